@@ -1,0 +1,93 @@
+/**
+ * The closed set of error codes. What each means, whether the same call may be made again unchanged, and the
+ * HTTP status it travels under.
+ *
+ * | code | meaning |
+ * |---|---|
+ * | `offline` | nothing left the device |
+ * | `timeout` | sent, no answer in time: it may have taken effect, so repeat with the same idempotency key |
+ * | `rate-limited` | too many for now; `retryAfter` says when |
+ * | `unpaid` | a proof or pass is missing, spent or wrong |
+ * | `invalid` | the request breaks a rule of the schema; `field` names where |
+ * | `refused` | well-formed but against the community's rules; `reason` names which |
+ * | `not-found` | nothing there, or nothing that may be seen by whoever asks |
+ * | `forbidden` | no credential, or the wrong one, or an origin that isn't allowed |
+ * | `conflict` | somebody was there first: a taken id or capability, an older revision, a reused idempotency key |
+ * | `paused` | the thread takes no replies |
+ * | `read-only` | the community takes no writes for now |
+ * | `unsupported` | the adapter has no such port or method |
+ * | `unavailable` | the backend is there but can't answer now |
+ */
+export const ERRORS = {
+  offline: { retryable: true, status: 0 },
+  timeout: { retryable: true, status: 504 },
+  'rate-limited': { retryable: true, status: 429 },
+  unpaid: { retryable: false, status: 402 },
+  invalid: { retryable: false, status: 400 },
+  refused: { retryable: false, status: 422 },
+  'not-found': { retryable: false, status: 404 },
+  forbidden: { retryable: false, status: 403 },
+  conflict: { retryable: false, status: 409 },
+  paused: { retryable: false, status: 423 },
+  'read-only': { retryable: false, status: 405 },
+  unsupported: { retryable: false, status: 501 },
+  unavailable: { retryable: true, status: 503 },
+} as const satisfies Record<string, { retryable: boolean; status: number }>;
+
+/** One of the closed set of {@link ERRORS}. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What an error looks like on the wire: `{ error: ErrorShape }`. */
+export interface ErrorShape {
+  code: ErrorCode;
+  /** For developers, in English; widgets show words of their own by code and reason. */
+  message: string;
+  retryable: boolean;
+  /** Milliseconds to wait before the same call is worth making again. */
+  retryAfter?: number;
+  /** Dotted path of the field at fault, such as `story.helped`. */
+  field?: string;
+  /** A short machine-readable word that narrows the code, such as `banned-word`. */
+  reason?: string;
+}
+
+export type ErrorDetails = Pick<ErrorShape, 'retryAfter' | 'field' | 'reason'> & {
+  retryable?: boolean;
+  cause?: unknown;
+};
+
+/** The only error an adapter throws. */
+export class AdapterError extends Error {
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly retryAfter?: number;
+  readonly field?: string;
+  readonly reason?: string;
+
+  constructor(code: ErrorCode, message: string, { retryable, retryAfter, field, reason, cause }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'AdapterError';
+    this.code = code;
+    this.retryable = retryable ?? ERRORS[code].retryable;
+    if (retryAfter !== undefined) this.retryAfter = retryAfter;
+    if (field !== undefined) this.field = field;
+    if (reason !== undefined) this.reason = reason;
+  }
+
+  toJSON(): ErrorShape {
+    const { code, message, retryable, retryAfter, field, reason } = this;
+    return {
+      code,
+      message,
+      retryable,
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(field !== undefined && { field }),
+      ...(reason !== undefined && { reason }),
+    };
+  }
+}
+
+/** Whether `error` is an {@link AdapterError}, also one made by a second copy of this module. */
+export function isAdapterError(error: unknown): error is AdapterError {
+  return error instanceof Error && error.name === 'AdapterError' && (error as AdapterError).code in ERRORS;
+}

@@ -1,0 +1,3 @@
+export * from './base64url.js';
+export * from './identity.js';
+export * from './pseudonym.js';
