@@ -1,0 +1,109 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Adapter, Audience } from '@kindred/core/contract';
+
+import { type CommunityStore, storeAt, storeOf } from '../internal/community-store.js';
+import { communityContext, type CommunityScope } from '../internal/context.js';
+import type { Theme } from '../internal/kindred-element.js';
+import { type Backend, page } from '../internal/page.js';
+import { tokens } from '../internal/styles/tokens.styles.js';
+
+import { KindredReadyEvent } from './community.events.js';
+
+/**
+ * Names the community for every widget inside it, so that a page says it once. Takes no room of its own.
+ *
+ * @slot - The widgets, and whatever else stands around them.
+ * @event {KindredReadyEvent} kindred-ready - The backend is there. Not cancelable.
+ */
+export class KindredCommunity extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  /** Where the community's server is; otherwise the script's own origin. */
+  @property() endpoint?: string;
+
+  /** Which community of that server. */
+  @property() community?: string;
+
+  /** `http`, `browser` (all data stays in this browser) or `memory` (nothing outlives the page). */
+  @property() backend?: Backend;
+
+  /** The circle of the widgets inside. */
+  @property() circle?: string;
+
+  /** Two-letter code of the country whose helplines come first. */
+  @property() country?: string;
+
+  /** `adult`, `mixed` or `youth`; can only make the community's own rule stricter. */
+  @property() audience?: Audience;
+
+  /** Several people use this device: nothing is kept once the page is gone. */
+  @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
+
+  /** The theme of the widgets inside: `auto`, `light`, `dark`, `dusk`, `paper` or `contrast`. */
+  @property({ reflect: true }) theme?: Theme;
+
+  /** A backend of the page's own making. */
+  @property({ attribute: false }) adapter?: Adapter;
+
+  readonly #provider = new ContextProvider(this, { context: communityContext });
+  #unwatchPage?: () => void;
+
+  /** The store all widgets inside share, once the backend is there. */
+  get store(): Promise<CommunityStore> {
+    return this.#provider.value.store;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatchPage = page.changes.subscribe(() => this.#provide());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatchPage?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || [...changed.keys()].some((key) => key !== 'theme')) this.#provide();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    const { defaults } = page;
+    const { adapter, sharedDevice } = this;
+    const community = this.community ?? defaults?.community;
+    const store = adapter
+      ? Promise.resolve().then(() => storeOf(adapter, { community, sharedDevice }))
+      : storeAt({
+          backend: this.backend ?? defaults?.backend,
+          endpoint: this.endpoint ?? defaults?.endpoint,
+          community,
+          sharedDevice,
+        });
+    const scope: CommunityScope = {
+      store,
+      circle: this.circle ?? defaults?.circle,
+      country: this.country ?? defaults?.country,
+      audience: this.audience ?? defaults?.audience,
+    };
+    this.#provider.setValue(scope);
+    store.then(
+      () => {
+        if (this.isConnected && this.#provider.value === scope) this.dispatchEvent(new KindredReadyEvent());
+      },
+      (error: unknown) => console.error('kindred-community: the backend could not be loaded.', error),
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Adapter, PortName } from '@kindred/core/contract';
+
+import { CommunityController } from './community-controller.js';
+import type { CommunityStore } from './community-store.js';
+import { page } from './page.js';
+import type { CommonWords } from './translations/en.js';
+import { dirOf, type Lang, langOf, loadWords, type Words } from './words.js';
+
+/** The themes a page may ask for; `auto` follows the host page's own colour scheme. */
+export type Theme = 'auto' | 'light' | 'dark' | 'dusk' | 'paper' | 'contrast';
+
+/**
+ * What every widget has: a community, a language, a direction, a theme and one outer part.
+ *
+ * Subclasses give `static words` and render through {@link KindredElement.shell}.
+ *
+ * @csspart base - The outermost element.
+ */
+export abstract class KindredElement<W extends { common: CommonWords }> extends LitElement {
+  /** The circle of this widget; its provider's, else the community's default. */
+  @property() circle?: string;
+
+  /** The widget's own language; otherwise the page's. */
+  @property() override lang = '';
+
+  /** `ltr` or `rtl`; otherwise that of the language. */
+  @property() override dir = '';
+
+  /** `auto`, `light`, `dark`, `dusk`, `paper` or `contrast`. */
+  @property({ reflect: true }) theme?: Theme;
+
+  /** A backend for this widget alone. */
+  @property({ attribute: false }) adapter?: Adapter;
+
+  protected readonly community = new CommunityController(this, (store) => this.connectStore(store));
+
+  /** The language the words are in now. */
+  protected language: Lang = 'en';
+  #words!: W;
+
+  /** Where the widget's translations are. */
+  protected abstract wordSource(): Words<W>;
+
+  protected get words(): W {
+    return this.#words;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A move may have changed the language around.
+    this.requestUpdate();
+    if (!this.theme && page.defaults?.theme) this.theme = page.defaults.theme as Theme;
+  }
+
+  /**
+   * Called with the community's store once it is there, and again with another.
+   *
+   * @returns a function that undoes it, called when the widget leaves
+   */
+  protected connectStore(_store: CommunityStore): (() => void) | undefined {
+    return undefined;
+  }
+
+  // The first paint waits for the language the page speaks, rather than flashing English.
+  protected override async scheduleUpdate(): Promise<void> {
+    const source = this.wordSource();
+    const lang = langOf(this);
+    if (!source.loaded.has(lang)) await loadWords(source, lang);
+    this.language = lang;
+    this.#words = source.loaded.get(lang) ?? source.en;
+    super.scheduleUpdate();
+  }
+
+  /** In words, why this widget can't do its work with `port`; nothing where it can, or where that is not known yet. */
+  protected trouble(port: PortName): TemplateResult | typeof nothing {
+    const { status, store } = this.community;
+    const { common } = this.words;
+    if (status === 'none') return this.notice(common.noCommunity);
+    if (status === 'failed') return this.notice(common.errors.unavailable);
+    if (!store) return nothing;
+    if (!store.has(port)) return this.notice(common.errors.unsupported);
+    return store.secure ? nothing : this.notice(common.insecure);
+  }
+
+  protected notice(text: string): TemplateResult {
+    return html`<p class="notice" role="status">${text}</p>`;
+  }
+
+  /** The outermost element of every widget. */
+  protected shell(content: unknown): TemplateResult {
+    return html`<div part="base" class="base" lang=${this.language} dir=${this.dir || dirOf(this.language)}>
+      ${content}
+    </div>`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Adapter, Audience } from '@kindred/core/contract';
+
+import type { CommunityStore } from './community-store.js';
+import { Changes } from './changes.js';
+
+export type Backend = 'http' | 'browser' | 'memory';
+
+/** What a script tag or `configurePage` sets for widgets without a provider of their own. */
+export interface PageDefaults {
+  endpoint?: string;
+  community?: string;
+  backend?: Backend;
+  circle?: string;
+  country?: string;
+  audience?: Audience;
+  lang?: string;
+  theme?: string;
+}
+
+interface Page {
+  defaults?: PageDefaults;
+  readonly changes: Changes;
+  /** One store for each backend, endpoint and community, however many widgets and providers name it. */
+  readonly stores: Map<string, Promise<CommunityStore>>;
+  readonly adapters: WeakMap<Adapter, CommunityStore>;
+  contextRoot?: boolean;
+}
+
+/** Shared by every copy of the script on the page, so that two copies still make one community. */
+const KEY = Symbol.for('kindred.page.1');
+
+export const page: Page = ((globalThis as Record<symbol, unknown>)[KEY] ??= {
+  changes: new Changes(),
+  stores: new Map(),
+  adapters: new WeakMap(),
+} satisfies Page) as Page;
+
+/** Sets what widgets outside any `<kindred-community>` use. The first call wins, so a second script copy changes nothing. */
+export function configurePage(defaults: PageDefaults): void {
+  if (page.defaults) return;
+  page.defaults = defaults;
+  page.changes.notify();
+}

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/**
+ * The tokens of the family. `--kindred-*` come from the page; `--_*` are what the widgets use. Light and dark follow the
+ * page's own `color-scheme`, so that a widget is dark exactly where the page around it is.
+ */
+export const tokens = css`
+  :host {
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    color-scheme: inherit;
+    font-family: var(--kindred-font, inherit);
+    font-size: var(--kindred-font-size, inherit);
+
+    --_surface: var(--kindred-surface, light-dark(#fbf8f2, #211e1b));
+    --_raised: var(--kindred-surface-raised, light-dark(#fffefb, #2a2623));
+    --_text: var(--kindred-text, light-dark(#2d2823, #ece5da));
+    --_quiet: var(--kindred-text-quiet, light-dark(#665d53, #b5aa9c));
+    --_accent: var(--kindred-accent, light-dark(#2c6558, #93cbb9));
+    --_accent-text: var(--kindred-accent-text, light-dark(#fffefb, #12241f));
+    --_border: var(--kindred-border, light-dark(#e4dccf, #3f3933));
+    --_focus: var(--kindred-focus, light-dark(#2c6558, #a8dccb));
+    /* Edges of what can be typed in or pressed: 3:1 against the surface. */
+    --_edge: light-dark(#8d8375, #8b8072);
+    --_tint: color-mix(in oklab, var(--_accent) 11%, var(--_raised));
+    --_radius: var(--kindred-radius, 12px);
+    --_space: var(--kindred-space, 4px);
+    --_leading: var(--kindred-line-height, 1.6);
+    --_shadow: var(--kindred-shadow, 0 1px 2px rgb(60 45 30 / 0.06));
+    --_motion: var(--kindred-motion, 1);
+    --_slow: calc(var(--_motion) * 240ms);
+    --_quick: calc(var(--_motion) * 140ms);
+
+    color: var(--_text);
+    line-height: var(--_leading);
+    -webkit-text-size-adjust: 100%;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([theme='light']),
+  :host([theme='paper']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']),
+  :host([theme='dusk']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='dusk']) {
+    --kindred-surface: #272433;
+    --kindred-surface-raised: #302c3e;
+    --kindred-text: #e9e4ee;
+    --kindred-text-quiet: #b3abc2;
+    --kindred-accent: #c3b1ea;
+    --kindred-accent-text: #221b35;
+    --kindred-border: #454058;
+    --kindred-focus: #d6c9f4;
+  }
+
+  :host([theme='paper']) {
+    --kindred-surface: #f6eedd;
+    --kindred-surface-raised: #fcf6e9;
+    --kindred-text: #33291d;
+    --kindred-text-quiet: #655641;
+    --kindred-accent: #7a4a21;
+    --kindred-accent-text: #fdf8ee;
+    --kindred-border: #dfd0b4;
+    --kindred-focus: #7a4a21;
+  }
+
+  :host([theme='contrast']) {
+    color-scheme: light dark;
+    --kindred-surface: light-dark(#fff, #000);
+    --kindred-surface-raised: light-dark(#fff, #000);
+    --kindred-text: light-dark(#000, #fff);
+    --kindred-text-quiet: light-dark(#000, #fff);
+    --kindred-accent: light-dark(#00363a, #ffe45c);
+    --kindred-accent-text: light-dark(#fff, #000);
+    --kindred-border: light-dark(#000, #fff);
+    --kindred-focus: light-dark(#00363a, #ffe45c);
+    --_edge: light-dark(#000, #fff);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0;
+    }
+  }
+`;

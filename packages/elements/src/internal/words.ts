@@ -1,0 +1,47 @@
+import { page } from './page.js';
+
+export const LANGS = ['en', 'de', 'ar'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** The words of one widget: English comes with it, the other languages are loaded when the page speaks them. */
+export interface Words<T> {
+  readonly en: T;
+  readonly load: Record<Exclude<Lang, 'en'>, () => Promise<{ default: T }>>;
+  readonly loaded: Map<Lang, T>;
+}
+
+export function defineWords<T>(en: T, load: Words<T>['load']): Words<T> {
+  return { en, load, loaded: new Map([['en', en]]) };
+}
+
+/** Words that were asked for once are there at once for the next widget; a language that can't be loaded falls back to English. */
+export async function loadWords<T>(words: Words<T>, lang: Lang): Promise<void> {
+  if (lang === 'en' || words.loaded.has(lang)) return;
+  try {
+    words.loaded.set(lang, (await words.load[lang]()).default);
+  } catch {
+    words.loaded.set(lang, words.en);
+  }
+}
+
+const shipped = (tag: string | null | undefined): Lang | undefined => {
+  const primary = tag?.toLowerCase().split('-')[0];
+  return LANGS.find((lang) => lang === primary);
+};
+
+/** The nearest of `lang` attributes going up, through shadow roots too; then the page's default, then English. */
+export function langOf(element: Element): Lang {
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = at.closest('[lang]');
+    if (found) {
+      // A page in a language that isn't shipped still gets whole sentences, in English.
+      const lang = shipped(found.getAttribute('lang'));
+      if (lang || found !== document.documentElement) return lang ?? 'en';
+    }
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return shipped(page.defaults?.lang) ?? 'en';
+}
+
+export const dirOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr');
