@@ -1,1 +1,3 @@
 export * from './bands.js';
+export * from './threshold.js';
+export * from './windows.js';
