@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+import { rolldown, type OutputChunk, type Plugin, type RolldownOptions } from 'rolldown';
+
+import { minifyCss, minifyLiterals } from './minify-literals.js';
+
+export interface BundleOptions {
+  /** The folder that holds `loader/index.ts`, `define/*.ts` and `kindred.css`. */
+  source: string;
+  out: string;
+  /** The TypeScript settings that say which decorators are meant. */
+  tsconfig: string;
+}
+
+/** A file of the bundle and what it loads: `imports` with it, `dynamicImports` when asked. */
+export interface BundledFile {
+  file: string;
+  /** Path of the module it stands for, relative to {@link BundleOptions.source}, if it is one's entry. */
+  entry?: string;
+  imports: string[];
+  dynamicImports: string[];
+  brotli: number;
+  modules: { id: string; bytes: number }[];
+}
+
+/** How many widgets must share a module before it goes to the chunk that all of them load. */
+const SHARED_BY = 3;
+
+/**
+ * Makes what a page loads by script tag: `kindred.js` (the loader) with its chunks, `kindred.all.js`, `kindred.css`,
+ * all of it compressed beforehand, and `integrity.json`.
+ */
+export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<BundledFile[]> {
+  const loader = join(source, 'loader', 'index.ts');
+  if (!existsSync(loader)) throw new Error(`There is no loader at ${loader}.`);
+  const fresh = `${out}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+
+  const common: RolldownOptions = {
+    tsconfig,
+    platform: 'browser',
+    resolve: { conditionNames: ['kindred-source', 'browser', 'production', 'import', 'default'] },
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    treeshake: { moduleSideEffects: true },
+    onLog: (level, log, handle) => {
+      // A missing import or a broken chunk must not go by as a warning.
+      if (level === 'warn') throw new Error(log.message);
+      handle(level, log);
+    },
+  };
+  const output = { dir: fresh, format: 'es', minify: true, comments: { legal: false } } as const;
+
+  const split = await rolldown({ ...common, input: { kindred: loader }, plugins: [minifyLiterals(), loadTogether()] });
+  const { output: chunks } = await split.write({
+    ...output,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'c/[name]-[hash].js',
+    hashCharacters: 'base36',
+    codeSplitting: { groups: [{ name: 'base', minShareCount: SHARED_BY }] },
+  });
+  await split.close();
+
+  const single = await rolldown({ ...common, input: { 'kindred.all': loader }, plugins: [minifyLiterals()] });
+  await single.write({ ...output, entryFileNames: '[name].js', codeSplitting: false });
+  await single.close();
+
+  const css = join(source, 'kindred.css');
+  if (existsSync(css)) await writeFile(join(fresh, 'kindred.css'), minifyCss(await readFile(css, 'utf8')));
+
+  const integrity: Record<string, string> = {};
+  const brotli: Record<string, number> = {};
+  for (const file of await filesIn(fresh)) {
+    const bytes = await readFile(join(fresh, file));
+    integrity[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    const small = await promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    brotli[file] = small.length;
+    await writeFile(join(fresh, `${file}.br`), small);
+    await writeFile(join(fresh, `${file}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+  }
+  await writeFile(join(fresh, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+
+  await rm(out, { recursive: true, force: true });
+  await rename(fresh, out);
+
+  await writeFile(
+    join(out, 'licenses.txt'),
+    await licenses(chunks.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []))),
+  );
+
+  const files = chunks
+    .filter((chunk): chunk is OutputChunk => chunk.type === 'chunk')
+    .map((chunk): BundledFile => {
+      const entry = chunk.facadeModuleId && relative(source, chunk.facadeModuleId).split(sep).join('/');
+      return {
+        file: chunk.fileName,
+        ...(entry && { entry }),
+        imports: chunk.imports,
+        dynamicImports: chunk.dynamicImports,
+        brotli: brotli[chunk.fileName] ?? 0,
+        modules: Object.entries(chunk.modules).map(([id, { renderedLength }]) => ({ id, bytes: renderedLength })),
+      };
+    });
+  for (const file of ['kindred.all.js', 'kindred.css'])
+    if (brotli[file]) files.push({ file, imports: [], dynamicImports: [], brotli: brotli[file], modules: [] });
+  return files;
+}
+
+/** Copies a finished bundle, so that the server's package carries the widgets it serves. */
+export async function copyBundle(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, to, { recursive: true });
+}
+
+/**
+ * Lets a widget's chunk and the chunks it needs travel at the same time: without it the browser hears of the second
+ * only when it has read the first.
+ */
+function loadTogether(): Plugin {
+  return {
+    name: 'kindred:load-together',
+    generateBundle(_options, bundled) {
+      const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
+      const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      for (const chunk of chunks.filter(({ isEntry }) => isEntry)) {
+        const have = new Set([chunk.fileName, ...needs(chunk, byName)]);
+        const preloads = new Map<string, string>();
+        chunk.code = chunk.code.replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (call, _quote, file: string) => {
+          const target = byName.get(file);
+          const early = target ? [...needs(target, byName)].filter((name) => !have.has(name)) : [];
+          if (!early.length) return call;
+          const key = early.join(' ');
+          if (!preloads.has(key)) preloads.set(key, `$$${preloads.size}`);
+          return `(${preloads.get(key)}(),${call})`;
+        });
+        // The real import reports a failure; this one only comes first.
+        for (const [key, name] of preloads) {
+          const imports = key.split(' ').map((file) => `import("./${file}").catch(()=>{})`);
+          chunk.code += `function ${name}(){${imports.join(';')}}`;
+        }
+      }
+    },
+  };
+}
+
+function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new Set<string>()): Set<string> {
+  for (const name of chunk.imports) {
+    const next = byName.get(name);
+    if (!next || seen.has(name)) continue;
+    seen.add(name);
+    needs(next, byName, seen);
+  }
+  return seen;
+}
+
+/** The notices that the licences of what is bundled ask for. */
+async function licenses(modules: string[]): Promise<string> {
+  const roots = new Set(
+    modules.flatMap((id) => {
+      const [, root] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id) ?? [];
+      return root ? [root] : [];
+    }),
+  );
+  const notices: string[] = [];
+  for (const root of [...roots].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    const file = (await readdir(root)).find((entry) => /^licen[cs]e/i.test(entry));
+    notices.push(
+      `${name} ${version} (${license})\n\n${file ? (await readFile(join(root, file), 'utf8')).trim() : ''}\n`,
+    );
+  }
+  return `The widgets contain parts of these packages.\n\n${notices.join('\n---\n\n')}`;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { minifyCss, minifyHtml } from './minify-literals.js';
+
+describe('minifying templates', () => {
+  it('keeps a space between words and elements, and drops indentation and comments', () => {
+    assert.equal(
+      minifyHtml('\n  <p>\n    one <b>two</b>\n    <i>three</i><!-- four -->\n  </p>\n'),
+      '<p> one <b>two</b> <i>three</i> </p>',
+    );
+    assert.equal(minifyHtml(' <b>x</b> '), ' <b>x</b> ');
+  });
+
+  it('leaves quoted values alone, also with a bracket in them', () => {
+    assert.equal(
+      minifyHtml('<a  title="a >  b"\n  .value=${\uE000} ?x="\uE000"  >t</a>'),
+      '<a title="a >  b" .value=${\uE000} ?x="\uE000">t</a>',
+    );
+  });
+
+  it('keeps expressions, also those in a comment', () => {
+    assert.equal(minifyHtml('<!-- \uE000 --><\uE000 a=\uE000></\uE000>'), '<!-- \uE000 --><\uE000 a=\uE000></\uE000>');
+  });
+
+  it('shrinks css without touching strings, urls, selectors and calculations', () => {
+    assert.equal(
+      minifyCss(`
+        /* why */
+        :host { color : red; & :hover , a { margin: calc(1px + 2px) ; } }
+        p::after { content: "a ; /* b */  c"; background: url(data:image/svg+xml;utf8, <svg  />); }
+        @media (width > 1px) and (hover) { i { --x: ; } }
+      `),
+      ':host{color :red;& :hover,a{margin:calc(1px + 2px)}}p::after{content:"a ; /* b */  c";background:url(data:image/svg+xml;utf8, <svg  />)}@media (width > 1px) and (hover){i{--x:}}',
+    );
+    assert.equal(minifyCss(':host{\n \uE000\n color:var(--a, \uE000)}'), ':host{\uE000 color:var(--a,\uE000)}');
+  });
+});
