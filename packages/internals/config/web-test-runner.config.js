@@ -18,6 +18,8 @@ import { findFirefox, findWebKit } from '../src/engines.ts';
 import { mockWorker } from '../src/mock-worker.ts';
 import { resultsReporter } from '../src/wtr-results.ts';
 
+// Lets the leak check see whether nodes are really gone.
+const GC = '--js-flags=--expose-gc';
 const rootDir = fileURLToPath(new URL('../../../', import.meta.url));
 const want = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
 const webkit = want.includes('webkit') ? findWebKit() : undefined;
@@ -40,7 +42,7 @@ const missing = (name) => {
 const launchers = {
   async chromium() {
     const executablePath = (await findChromium()) ?? missing('Chromium');
-    return playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } });
+    return playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: [...CHROMIUM_ARGS, GC] } });
   },
   firefox() {
     const executablePath = findFirefox() ?? missing('Firefox');

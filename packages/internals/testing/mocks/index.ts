@@ -1,0 +1,2 @@
+export * from './mock-community.js';
+export type { Method } from './router.js';
