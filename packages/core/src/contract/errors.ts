@@ -89,5 +89,5 @@ export class AdapterError extends Error {
 
 /** Whether `error` is an {@link AdapterError}, also one made by a second copy of this module. */
 export function isAdapterError(error: unknown): error is AdapterError {
-  return error instanceof Error && error.name === 'AdapterError' && (error as AdapterError).code in ERRORS;
+  return error instanceof Error && error.name === 'AdapterError' && Object.hasOwn(ERRORS, (error as AdapterError).code);
 }

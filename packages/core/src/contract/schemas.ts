@@ -82,11 +82,14 @@ const limit = v.optional(
   LIMITS.defaultPageSize,
 );
 
+/** Printable ASCII, whatever it means: it may be stored, so it must not break a text column. */
+const opaque = v.pipe(v.string(), v.maxLength(4096), v.regex(/^[\x20-\x7e]+$/));
+
 /** A proof of work, or a pass with a blinded request for the next one. Opaque here; checked by the server. */
-export const Admission = v.union([
-  v.strictObject({ proof: v.pipe(v.string(), v.maxLength(4096)) }),
-  v.strictObject({ pass: v.pipe(v.string(), v.maxLength(4096)), blinded: v.pipe(v.string(), v.maxLength(4096)) }),
-]);
+export const Admission = v.union(
+  [v.strictObject({ proof: opaque }), v.strictObject({ pass: opaque, blinded: opaque })],
+  'Send either { proof } or { pass, blinded }, in printable ASCII of at most 4096 characters.',
+);
 
 /** What every write that makes an item carries. */
 const write = {
