@@ -56,7 +56,11 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   };
   const output = { dir: fresh, format: 'es', minify: true, comments: { legal: false } } as const;
 
-  const split = await rolldown({ ...common, input: { kindred: loader }, plugins: [minifyLiterals(), loadTogether()] });
+  const split = await rolldown({
+    ...common,
+    input: { kindred: loader },
+    plugins: [loaderAlone(source), minifyLiterals(), loadTogether()],
+  });
   const { output: chunks } = await split.write({
     ...output,
     entryFileNames: '[name].js',
@@ -118,6 +122,31 @@ export async function copyBundle(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await mkdir(dirname(to), { recursive: true });
   await cp(from, to, { recursive: true });
+}
+
+/**
+ * Gives the loader copies of its own of the few modules it has in common with widgets. Shared, they would drag the
+ * widgets' common chunk in on pages that show none, or make widgets import `kindred.js`, which is another module, and
+ * runs again, where the tag names it with a query. Such modules keep their state on the page, not in themselves.
+ */
+function loaderAlone(source: string): Plugin {
+  const mark = '?loader';
+  const folder = join(source, 'loader') + sep;
+  return {
+    name: 'kindred:loader-alone',
+    async resolveId(specifier, importer, { kind }) {
+      if (!importer || kind !== 'import-statement') return null;
+      if (!importer.startsWith(folder) && !importer.endsWith(mark)) return null;
+      const resolved = await this.resolve(specifier, importer.replace(mark, ''), { skipSelf: true });
+      return resolved && `${resolved.id}${mark}`;
+    },
+    load: {
+      filter: { id: /\?loader$/ },
+      async handler(id) {
+        return { code: await readFile(id.slice(0, -mark.length), 'utf8'), moduleType: 'ts' };
+      },
+    },
+  };
 }
 
 /**

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+import house from '../check/eslint-house.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const tests = ['**/*.test.ts', 'test/**', 'packages/internals/testing/**', 'packages/adapter-kit/src/**'];
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/*.generated.ts',
+      '.cache/',
+      '.kindred/',
+      'coverage/',
+      'storybook-static/',
+      '.storybook/public/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      // An async function without await turns what it throws into a rejection, which is what a port promises.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['it', 'test', 'describe', 'suite'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Ports are plain functions: the contract forbids them a `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // A member of a contract's namespace of types shares the name of its schema.
+      '@typescript-eslint/no-redeclare': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'AssignmentExpression[left.property.name=/^(?:innerHTML|outerHTML)$/]',
+          message: 'Text is rendered as text nodes, never as HTML.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(?:insertAdjacentHTML|setHTMLUnsafe)$/]',
+          message: 'Text is rendered as text nodes, never as HTML.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts', 'stories/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      'lit/no-native-attributes': 'off',
+      // One class a file and its name elsewhere: registration has a file of its own.
+      'wc/define-tag-after-class-definition': 'off',
+    },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ignores: tests,
+    plugins: { house },
+    rules: {
+      'house/no-words-in-templates': 'error',
+      'house/no-listener-in-constructor': 'error',
+      'house/no-host-margin': 'error',
+      'house/clean-up': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({
+          name,
+          message: 'A widget reaches the community through the provider, never the network.',
+        })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['unsafe-html', 'unsafe-svg', 'unsafe-mathml'].flatMap((name) =>
+            [`lit/directives/${name}.js`, `lit-html/directives/${name}.js`].map((path) => ({
+              name: path,
+              message: 'Text is rendered as text nodes, never as HTML.',
+            })),
+          ),
+        },
+      ],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      // Tests hand over wrong values on purpose.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      // chai's `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+);
