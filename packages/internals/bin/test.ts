@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from '../src/chromium.js';
 import { findFirefox, findWebKit } from '../src/engines.js';
 import { addResults, emptyResults, summaryLine, type Results } from '../src/results.js';
-import { ROOT } from '../src/root.js';
+import { at, ROOT } from '../build/workspace.js';
 import { runBrowserTests, type Engine } from '../src/run-browser-tests.js';
 import { runNodeTests } from '../src/run-node-tests.js';
 import { runScript } from '../src/run-script.js';
@@ -31,7 +31,7 @@ const files = (pattern: string, leaveOut: RegExp): string[] =>
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.includes(values.only) && !leaveOut.test(file))
     .sort()
-    .map((file) => ROOT + file);
+    .map((file) => at(file));
 
 /** Where the machine has no Chromium, this installs one and says so; where it can't, it says what to do. */
 let chromium: Promise<string> | undefined;
@@ -55,7 +55,7 @@ async function e2e(): Promise<Results> {
   const found = files('test/e2e/**/*.test.ts', /\/support\//);
   if (!found.length) return emptyResults();
   await needChromium();
-  const status = await runScript(`${ROOT}packages/internals/bin/build.ts`, ['start']);
+  const status = await runScript(at('packages/internals/bin/build.ts'), ['start']);
   if (status !== 0) return { ...emptyResults(), failed: ['e2e: the build failed'] };
   // One at a time: each starts a server with its database, and browsers.
   return runNodeTests({ files: found, concurrency: 1 });

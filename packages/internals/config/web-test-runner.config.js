@@ -126,7 +126,7 @@ export default {
   browsers: await Promise.all(want.map((name) => launchers[name]())),
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
-    ...(process.env.KINDRED_TEST_RESULTS ? [resultsReporter(process.env.KINDRED_TEST_RESULTS)] : []),
+    resultsReporter(process.env.KINDRED_TEST_RESULTS),
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">

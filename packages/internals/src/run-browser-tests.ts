@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { addResults, emptyResults, type Results } from './results.js';
-import { ROOT } from './root.js';
+import { at } from '../build/workspace.js';
 import { runScript } from './run-script.js';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -14,8 +14,8 @@ export async function runBrowserTests(engines: Engine[]): Promise<Results> {
   const file = join(folder, 'results.json');
   try {
     const status = await runScript(
-      join(ROOT, 'node_modules/@web/test-runner/dist/bin.js'),
-      ['--config', join(ROOT, 'packages/internals/config/web-test-runner.config.js')],
+      at('node_modules/@web/test-runner/dist/bin.js'),
+      ['--config', at('packages/internals/config/web-test-runner.config.js')],
       { ENGINES: engines.join(','), KINDRED_TEST_RESULTS: file },
     );
     const text = await readFile(file, 'utf8').catch(() => undefined);

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 
 import { emptyResults, type Results } from './results.js';
-import { ROOT } from './root.js';
+import { ROOT } from '../build/workspace.js';
 
 interface Details {
   type?: 'suite' | 'test';
@@ -44,11 +44,17 @@ export async function runNodeTests({ files, concurrency, env = {} }: NodeTestOpt
     timeout: MOST,
     execArgv: ['--conditions=kindred-source', '--import', import.meta.resolve('tsx')],
   });
-  const named = ({ name, file }: Outcome): string => (file ? `${relative(ROOT, file)} › ${name}` : name);
+  const isFile = ({ name, file }: Outcome): boolean => name === file || files.includes(name);
+  const named = (data: Outcome): string => {
+    if (isFile(data)) return relative(ROOT, data.name);
+    return data.file ? `${relative(ROOT, data.file)} › ${data.name}` : data.name;
+  };
   const because = (reason: string | boolean): string => (typeof reason === 'string' ? `: ${reason}` : '');
   stream.on('test:pass', (data: Outcome) => {
     if (data.skip !== undefined && data.skip !== false) results.skipped.push(named(data) + because(data.skip));
     else if (data.todo) results.skipped.push(`${named(data)} (to do)${because(data.todo)}`);
+    // A file passes by its own name only when it holds no test.
+    else if (isFile(data)) results.failed.push(`${named(data)} holds no test`);
     else if (!countsTwice(data)) results.passed += 1;
   });
   stream.on('test:fail', (data: Outcome) => {

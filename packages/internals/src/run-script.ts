@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { ROOT } from './root.js';
+import { ROOT } from '../build/workspace.js';
 
 /** Runs a script with this Node and tsx, its output going where ours goes. Answers its exit status. */
 export function runScript(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<number> {

@@ -1,0 +1,38 @@
+import '../stories/support/studio.css';
+
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import { setupWorker } from 'msw/browser';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+
+import manifest from '../packages/elements/custom-elements.json';
+import { openCommunity } from '../stories/support/community.js';
+import { studio, toolbar } from '../stories/support/studio.js';
+
+setCustomElementsManifest(manifest);
+setStorybookHelpersConfig({ hideArgRef: true });
+
+async function startWorker() {
+  const worker = setupWorker();
+  // Relative, so that the studio can stand in any folder of a site.
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
+  return worker;
+}
+
+const preview: Preview = {
+  loaders: [mswLoader(startWorker)],
+  beforeEach: openCommunity,
+  decorators: [studio],
+  globalTypes: toolbar,
+  initialGlobals: { theme: 'auto', locale: 'en', direction: 'auto', motion: 'full' },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+    // The widgets bring their own ground; the toolbar's theme sets the page's.
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Kindred', ['Welcome', 'Theming', '*'], 'Widgets', '*'] } },
+  },
+};
+
+export default preview;
