@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { BundledFile } from '../build/bundle.js';
+import { measure } from './size.js';
+
+const file = (name: string, brotli: number, more: Partial<BundledFile> = {}): BundledFile => ({
+  file: name,
+  imports: [],
+  dynamicImports: [],
+  brotli,
+  modules: [],
+  ...more,
+});
+const module = (id: string): { modules: BundledFile['modules'] } => ({ modules: [{ id, bytes: 1 }] });
+
+const BUNDLE = [
+  file('kindred.js', 800, { entry: 'loader/index.ts', dynamicImports: ['bar.js', 'box.js'] }),
+  file('bar.js', 1000, { entry: 'define/reaction-bar.ts', imports: ['base.js'] }),
+  file('box.js', 2000, { entry: 'define/post-box.ts', imports: ['base.js'], dynamicImports: ['guards.js'] }),
+  file('base.js', 5000, { dynamicImports: ['http.js', 'memory.js', 'de.js'] }),
+  file('http.js', 700, {
+    entry: '../adapters',
+    imports: ['base.js'],
+    ...module('/x/packages/adapters/src/http/index.ts'),
+  }),
+  file('memory.js', 9000, module('/x/packages/adapters/src/memory/index.ts')),
+  file('de.js', 400, module('/x/packages/elements/src/internal/translations/de.ts')),
+  file('guards.js', 3000, module('/x/packages/core/src/guards/index.ts')),
+];
+const row = (what: string): ReturnType<typeof measure>[number] => {
+  const found = measure(BUNDLE).find((one) => one.what.startsWith(what));
+  assert.ok(found, what);
+  return found;
+};
+
+describe('the bytes of a page', () => {
+  it('are those of the loader alone without widgets', () => assert.equal(row('loader').bytes, 800));
+
+  it('count a shared file once, the server adapter, and no other backend or language', () => {
+    assert.equal(row('page with a reaction bar').bytes, 800 + 1000 + 5000 + 700);
+    assert.equal(row('the whole suite').bytes, 800 + 1000 + 2000 + 5000 + 700);
+  });
+
+  it('count headers and no backend in the first flight', () =>
+    assert.equal(row('first flight: reaction-bar').bytes, 800 + 1000 + 5000 + 3 * 300));
+
+  it('say which widgets are not there yet', () => {
+    assert.deepEqual(row('page with all four').missing, ['story-carousel', 'check-in']);
+    assert.equal(row('page with all four').bytes, undefined);
+  });
+
+  it('count the guards apart', () => assert.equal(row('guards').bytes, 3000));
+});

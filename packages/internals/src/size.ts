@@ -1,0 +1,105 @@
+import type { BundledFile } from '../build/bundle.js';
+
+/** What a row of the budget is measured against, in bytes. */
+export interface Budget {
+  what: string;
+  /** The widgets on such a page, by the name of their define file; `*` for all there are. */
+  widgets: string[] | '*';
+  ceiling: number;
+  aim?: number;
+  /** Counts what arrives first: no backend, no headers forgotten. */
+  firstFlight?: boolean;
+}
+
+const FOUR = ['reaction-bar', 'story-carousel', 'post-box', 'check-in'];
+
+/** kB = 1000 B, brotli. The first TCP flight is ten segments of 1460 bytes (RFC 6928). */
+export const BUDGETS: Budget[] = [
+  { what: 'loader', widgets: [], ceiling: 1500, aim: 1000 },
+  { what: 'page with a reaction bar', widgets: ['reaction-bar'], ceiling: 13_000, aim: 9400 },
+  { what: 'page with the carousel', widgets: ['story-carousel'], ceiling: 16_000, aim: 11_000 },
+  { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
+  { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
+  { what: 'page with all four', widgets: FOUR, ceiling: 28_000, aim: 20_000 },
+  { what: 'the whole suite', widgets: '*', ceiling: 55_000, aim: 45_000 },
+  ...FOUR.map((widget) => ({
+    what: `first flight: ${widget}`,
+    widgets: [widget],
+    ceiling: 14_600,
+    firstFlight: true,
+  })),
+];
+export const GUARDS = { what: 'guards, when someone starts to write', ceiling: 40_000 };
+
+/** About what an answer's headers take, each. */
+const HEADERS = 300;
+
+/** Chunks asked for by name that a page with the server's backend and English always loads. */
+const ALWAYS = /\/(?:adapters\/src\/http|core\/src\/identity)\/|\/translations\/en\.ts$/;
+
+export interface Row {
+  what: string;
+  bytes?: number;
+  ceiling: number;
+  aim?: number;
+  files: string[];
+  /** Widgets of this row that don't exist yet. */
+  missing: string[];
+}
+
+/** What each kind of page loads, by walking the bundle's own graph. */
+export function measure(files: BundledFile[]): Row[] {
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const byEntry = new Map(files.flatMap((file) => (file.entry ? [[file.entry, file] as const] : [])));
+  const all = [...byEntry.keys()].flatMap((entry) => /^define\/(.+)\.ts$/.exec(entry)?.[1] ?? []);
+
+  const load = (start: BundledFile[], alsoLater: boolean): BundledFile[] => {
+    const loaded = new Set<BundledFile>();
+    const visit = (file: BundledFile | undefined): void => {
+      if (!file || loaded.has(file)) return;
+      loaded.add(file);
+      for (const name of file.imports) visit(byName.get(name));
+      if (!alsoLater) return;
+      for (const name of file.dynamicImports) {
+        const later = byName.get(name);
+        if (later?.modules.some(({ id }) => ALWAYS.test(id.replaceAll('\\', '/')))) visit(later);
+      }
+    };
+    start.forEach(visit);
+    return [...loaded];
+  };
+
+  const loader = byEntry.get('loader/index.ts');
+  if (!loader) throw new Error('The bundle has no loader: run `npm run build`.');
+  const rows = BUDGETS.map(({ what, widgets, ceiling, aim, firstFlight }): Row => {
+    const wanted = widgets === '*' ? all : widgets;
+    const found = wanted.flatMap((name) => byEntry.get(`define/${name}.ts`) ?? []);
+    const missing = wanted.filter((name) => !all.includes(name));
+    const loaded = load([loader, ...found], !firstFlight && wanted.length > 0);
+    const bytes = loaded.reduce((sum, { brotli }) => sum + brotli + (firstFlight ? HEADERS : 0), 0);
+    return {
+      what,
+      ceiling,
+      ...(aim !== undefined && { aim }),
+      files: loaded.map(({ file }) => file),
+      missing,
+      ...(!missing.length && { bytes }),
+    };
+  });
+
+  const page = new Set(
+    load(
+      [loader, ...byEntry.values()].filter(({ entry }) => !entry?.includes('guards')),
+      false,
+    ),
+  );
+  const guards = files.filter(({ modules }) => modules.some(({ id }) => /[\\/]core[\\/]src[\\/]guards[\\/]/.test(id)));
+  const apart = load(guards, false).filter((file) => guards.includes(file) || !page.has(file));
+  rows.push({
+    ...GUARDS,
+    files: apart.map(({ file }) => file),
+    missing: guards.length ? [] : ['guards'],
+    ...(guards.length && { bytes: apart.reduce((sum, { brotli }) => sum + brotli, 0) }),
+  });
+  return rows;
+}
