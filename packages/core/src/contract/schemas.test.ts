@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 import { isAdapterError, type AdapterError } from './errors.js';
 import { LIMITS } from './limits.js';

@@ -186,14 +186,18 @@ for (const [lang, hits] of Object.entries(HITS)) {
   });
 }
 
-test('findings come in order, without overlap, the longest first', () => {
+test('findings come in order, without overlap', () => {
   const text = 'Warning! Users, you must read this trigger warning!';
   const findings = wordingFindings(text, 'en');
   assert.deepEqual(
     findings.map(({ start, end }) => text.slice(start, end)),
     ['Warning', '!', 'Users', 'you must', 'trigger warning', '!'],
   );
-  assert.ok(findings.every(({ start }, n) => n === 0 || start >= (findings[n - 1]?.end ?? 0)));
+  // “failed suicide” is stigma, but “you failed” already began.
+  assert.deepEqual(
+    wordingFindings('As if you failed suicide', 'en').map(({ kind }) => kind),
+    ['blame'],
+  );
 });
 
 test('asked twice it says the same: no state is kept between calls', () => {

@@ -25,7 +25,7 @@ const compiled = new Map<string, readonly Matcher[]>();
  * refused because of it.
  *
  * @param lang BCP 47 tag; a language without rules of its own is looked through for exclamation marks alone
- * @returns findings in the order of the text, without overlap, the longest where several begin together
+ * @returns findings in the order of the text; where two overlap, the one that begins first
  */
 export function wordingFindings(text: string, lang: string): WordingFinding[] {
   const found = matchersFor(lang.toLowerCase().split('-')[0] as string)
@@ -34,7 +34,7 @@ export function wordingFindings(text: string, lang: string): WordingFinding[] {
         return { start: match.index, end: match.index + match[0].length, kind, message };
       }),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start);
   let end = 0;
   return found.filter((finding) => {
     if (finding.start < end) return false;
