@@ -1,0 +1,4 @@
+export { KitFailure } from './assert.js';
+export { adapterTests, type AdapterTest, describeAdapter } from './describe-adapter.js';
+export { Person, Scene, Watch, type Draft, type Written } from './scene.js';
+export type { CreateOptions, Deviation, Hook, KitOptions, Made, Runner } from './types.js';

@@ -1,0 +1,46 @@
+import { DEFAULT_POLICY, type Policy, type PortName } from '@kindred/core/contract';
+
+import { OPEN_POLICY, type Scene } from '../scene.js';
+import type { CreateOptions, Hook } from '../types.js';
+
+/** One promise of the contract and how to see whether it is kept. */
+export interface KitTest {
+  name: string;
+  /** What it is listed under. */
+  group: PortName | 'adapter';
+  /** The ports it can't do without. */
+  ports: readonly PortName[];
+  needs?: readonly Hook[];
+  policy?: Policy;
+  circles?: CreateOptions['circles'];
+  run(scene: Scene): Promise<void>;
+}
+
+type Setup = Partial<Pick<KitTest, 'needs' | 'circles'>> & { ports?: readonly PortName[]; policy?: Partial<Policy> };
+
+/** Collects the tests of one port. Policies are `post` unless a test says otherwise. */
+export function collect(group: KitTest['group']): {
+  tests: KitTest[];
+  test(name: string, run: KitTest['run']): void;
+  test(name: string, setup: Setup, run: KitTest['run']): void;
+} {
+  const tests: KitTest[] = [];
+  const own: readonly PortName[] = group === 'adapter' ? [] : [group];
+  return {
+    tests,
+    test(name: string, setupOrRun: Setup | KitTest['run'], maybeRun?: KitTest['run']) {
+      const [setup, run] = typeof setupOrRun === 'function' ? [{}, setupOrRun] : [setupOrRun, maybeRun];
+      tests.push({
+        name: `${group}: ${name}`,
+        group,
+        ports: [...new Set([...own, ...(setup.ports ?? [])])],
+        ...(setup.needs && { needs: setup.needs }),
+        policy: { ...OPEN_POLICY, ...setup.policy },
+        ...(setup.circles && { circles: setup.circles }),
+        run: run as KitTest['run'],
+      });
+    },
+  };
+}
+
+export const PRE: Partial<Policy> = { moderation: DEFAULT_POLICY.moderation };
