@@ -429,6 +429,8 @@ describe('messages', () => {
         assert.ok(!JSON.stringify(error).includes(words), `${name} ${path.join('.')}: ${error.message}`);
       }
     }
+    const mood = refusal(schemas.CheckInValue, { scale: 'mood', mood: 987_654 });
+    assert.equal(mood?.message, 'mood: Invalid value: Expected <=5');
     const error = refusal(schemas.PostQuery, { circle: 'a', [words.repeat(10)]: 1 });
     assert.ok((error?.field?.length ?? 0) <= 80);
   });

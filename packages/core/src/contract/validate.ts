@@ -5,8 +5,8 @@ import { AdapterError } from './errors.js';
 /**
  * `input` as the schema's output, with defaults filled in.
  *
- * @throws AdapterError `invalid`, naming the first field at fault and what to do. The message never repeats what was
- *   sent, since messages are logged and what was sent may be somebody's words.
+ * @throws AdapterError `invalid`, naming the first field at fault and what to do. The message never repeats a value
+ *   that was sent, since messages are logged and the value may be somebody's words.
  */
 export function validate<const S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, input, { abortEarly: true, abortPipeEarly: true });
@@ -21,5 +21,5 @@ export function validate<const S extends v.GenericSchema>(schema: S, input: unkn
 function describe({ type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'There is no field of this name.';
   if (/object$/.test(type) && received === 'undefined') return 'This field is missing.';
-  return message.replace(/ but received ".*"$/s, '');
+  return message.replace(/ but received .*$/s, '');
 }
