@@ -6,14 +6,14 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 
 import manifest from '../packages/elements/custom-elements.json';
-import { openCommunity } from '../stories/support/community.js';
+import { handlers } from '../stories/support/community.js';
 import { studio, toolbar } from '../stories/support/studio.js';
 
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });
 
 async function startWorker() {
-  const worker = setupWorker();
+  const worker = setupWorker(...handlers);
   // Relative, so that the studio can stand in any folder of a site.
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
   return worker;
@@ -21,7 +21,6 @@ async function startWorker() {
 
 const preview: Preview = {
   loaders: [mswLoader(startWorker)],
-  beforeEach: openCommunity,
   decorators: [studio],
   globalTypes: toolbar,
   initialGlobals: { theme: 'auto', locale: 'en', direction: 'auto', motion: 'full' },

@@ -1,36 +1,44 @@
 /** The community behind a story, answered by msw. See the pattern in stories/README.md. */
-import type {} from 'msw-storybook-addon/types';
-
 import { mockCommunity, type MockCommunity, type MockOptions } from '@kindred/internals/mocks';
-import type { SetupWorker } from 'msw/browser';
-
-interface StoryContext {
-  id: string;
-  msw: Pick<SetupWorker, 'use'>;
-}
+import { http, passthrough } from 'msw';
+import { addons } from 'storybook/preview-api';
 
 const endpoints = new Map<string, string>();
 const mocks = new Map<string, MockCommunity>();
 
-/** A new address for each visit of a story, so that neither the page's store nor the device remembers the last one. */
-export function openCommunity({ id }: { id: string }): void {
-  endpoints.set(id, `https://${crypto.randomUUID().slice(0, 8)}.community.example`);
+/**
+ * A story keeps its community while its controls and the toolbar are played with, and gets a new one at a new address
+ * whenever it is opened or mounted again, so that neither the page's store nor the device remembers the last visit.
+ */
+function forget({ storyId }: { storyId: string }): void {
+  void mocks.get(storyId)?.dispose();
+  mocks.delete(storyId);
+  endpoints.delete(storyId);
 }
+const channel = addons.getChannel();
+channel.on('setCurrentStory', forget);
+channel.on('forceRemount', forget);
 
 export function endpointOf(id: string): string {
-  const endpoint = endpoints.get(id);
-  if (!endpoint) throw new Error(`The story ${id} has no community: is openCommunity in the preview's beforeEach?`);
+  let endpoint = endpoints.get(id);
+  if (!endpoint) endpoints.set(id, (endpoint = `https://${crypto.randomUUID().slice(0, 8)}.community.example`));
   return endpoint;
 }
+
+/** One for all stories: several may stand on one page of the docs, each with a backend of its own. */
+export const handlers = [
+  http.all('https://:host/v1/*', ({ request }) => {
+    const { origin } = new URL(request.url);
+    const mock = [...mocks.values()].find(({ endpoint }) => endpoint === origin);
+    return mock ? mock.respond(request) : passthrough();
+  }),
+];
 
 /** What a story's backend holds and how it behaves: `beforeEach: community({ posts: [] })`. */
 export const community =
   (options: MockOptions = {}) =>
-  ({ id, msw }: StoryContext): (() => void) => {
-    const mock = mockCommunity({ endpoint: endpointOf(id), ...options });
-    mocks.set(id, mock);
-    msw.use(...mock.handlers);
-    return () => void mock.dispose();
+  ({ id }: { id: string }): void => {
+    if (!mocks.has(id)) mocks.set(id, mockCommunity({ endpoint: endpointOf(id), ...options }));
   };
 
 /** The mock behind a story, for its `play` function: `mockOf(context).post('Somebody else writes')`. */

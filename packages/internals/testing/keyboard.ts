@@ -7,7 +7,7 @@ export function focused(): Element | null {
   return element;
 }
 
-/** Presses keys one after the other, such as `press('Tab', 'Shift+Tab', 'Enter')`, as a person's hand does. */
+/** Presses keys one after the other, such as `press('Tab', 'Shift+Tab', 'Enter')`, as a person's hand does. No modifiers in WebKit. */
 export async function press(...keys: string[]): Promise<void> {
   for (const combination of keys) {
     const parts = combination === '+' ? ['+'] : combination.split('+');
@@ -39,7 +39,3 @@ export async function tabTo(
   }
   throw new Error(`Not reached with ${most} × ${key}. The focus went: ${way.join(', ')}`);
 }
-
-/** WebKit's driver can only type and press with one window, and knows no media features; such tests say so here. */
-export const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
-export const isFirefox = /Firefox/.test(navigator.userAgent);

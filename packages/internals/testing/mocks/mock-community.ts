@@ -2,14 +2,13 @@
  * A community behind msw for component tests and stories: the HTTP API answered by a true backend (the memory
  * adapter) filled with what the test or story names, and made to fail, wait or lack ports as it asks.
  */
-import { memoryAdapter } from '@kindred/adapters/memory';
+import { memoryAdapter, type CircleOptions, type Seed } from '@kindred/adapters/memory';
 import {
   AdapterError,
   DEFAULT_POLICY,
   DEFAULT_TOPICS,
   ERRORS,
   type Adapter,
-  type Circle,
   type ContentNote,
   type DecisionState,
   type ErrorCode,
@@ -81,10 +80,12 @@ export interface MockOptions {
   /** Default: everything is live at once (`moderation: 'post'`). */
   policy?: Partial<Policy>;
   /** Default: one named `night-shift`, which is the default circle. The first one is the default. */
-  circles?: (Partial<Circle> & { id: string })[];
+  circles?: CircleOptions[];
   /** Newest first. */
   posts?: (string | SeedPost)[];
   stories?: SeedStory[];
+  /** Put in as it is, oldest first, before everything else: for examples, and for thousands. */
+  seed?: Seed;
   /** Calls that fail, such as `{'posts.create': 'rate-limited'}`; `*` is every call. */
   fail?: Partial<Record<Method | '*', Failure>>;
   /** Calls that are never answered: the loading state for ever. */
@@ -106,6 +107,8 @@ export interface LoggedRequest {
 
 export interface MockCommunity {
   handlers: RequestHandler[];
+  /** What the handlers answer, for whoever chooses between several communities first. */
+  respond(request: Request): Promise<Response>;
   endpoint: string;
   community: string;
   /** What arrived, in order; batches as one. */
@@ -143,24 +146,24 @@ const person = (number: number): Identity => {
 const uuid = (number: number, kind: number): string =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
-const circleOf = (policy: Policy, given: Partial<Circle> & { id: string }): Circle => ({
+const circleOf = (given: CircleOptions): CircleOptions => ({
   name: given.id.replace(/-/g, ' '),
   about: 'For people who are awake when others sleep.',
   norms: ['Speak from your own life.', 'Nobody here is a case.', 'What is said here stays here.'],
   topics: DEFAULT_TOPICS.map((key) => ({ key })),
   lang: 'en',
-  policy,
   ...given,
 });
 
 export function mockCommunity(options: MockOptions = {}): MockCommunity {
   const { endpoint = 'https://community.example', community = 'main', missing = [], delay = 0 } = options;
   const policy: Policy = { ...DEFAULT_POLICY, moderation: 'post', ...options.policy };
-  const circles = (options.circles ?? [{ id: 'night-shift' }]).map((circle) => circleOf(policy, circle));
+  const circles = (options.circles ?? [{ id: 'night-shift' }]).map(circleOf);
   const defaultCircle = circles[0]!.id;
   const failures = new Map<string, Failure & object>();
   const requests: LoggedRequest[] = [];
-  const ended = new AbortController();
+  const waiting = new Set<() => void>();
+  let ended = false;
   let pending: Method[] | 'all' | 'none' = options.pending ?? 'none';
   let clock: number | undefined;
   let people = 0;
@@ -258,11 +261,12 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
     const adapter =
       options.adapter ??
       memoryAdapter({
-        community: { id: community, name: 'Our corner', defaultCircle },
+        community: { id: community, name: 'Our corner' },
         circles,
         policy,
         moderatorToken: MODERATOR,
         now: () => clock ?? Date.now(),
+        ...(options.seed && { seed: options.seed }),
       });
     await fill(adapter);
     feed = new LiveFeed(
@@ -274,11 +278,15 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
   // Begun once, however many requests arrive together.
   const backend = (): Promise<Adapter> => (started ??= start());
 
+  const release = (): void => {
+    for (const go of waiting) go();
+    waiting.clear();
+  };
+
   const gate = async (method: Method): Promise<void> => {
-    if (pending === 'all' || (pending !== 'none' && pending.includes(method))) {
-      await new Promise<never>((_, reject) => {
-        ended.signal.addEventListener('abort', () => reject(new AdapterError('offline', 'The mock has ended.')));
-      });
+    while (pending === 'all' || (pending !== 'none' && pending.includes(method))) {
+      await new Promise<void>((resolve) => waiting.add(resolve));
+      if (ended) throw new AdapterError('offline', 'The mock has ended.');
     }
     for (const name of [method, '*']) {
       const failure = failures.get(name);
@@ -344,6 +352,7 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
     endpoint,
     community,
     requests,
+    respond,
     backend,
     handlers: [
       http.all(`${endpoint}/v1/${community}`, ({ request }) => respond(request)),
@@ -355,13 +364,15 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
     fail: setFailure,
     pend: (methods) => {
       pending = methods;
+      release();
     },
     get liveReaders() {
       return feed?.open ?? 0;
     },
     dropLive: () => feed?.drop(),
     dispose: async () => {
-      ended.abort();
+      ended = true;
+      release();
       const adapter = await started?.catch(() => undefined);
       feed?.dispose();
       await adapter?.dispose?.();
