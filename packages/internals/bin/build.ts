@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-import { buildBundle, buildPackage } from '../build/steps.js';
+import { buildBundle, buildPackage, generateReact } from '../build/steps.js';
 import { at, PACKAGES } from '../build/workspace.js';
 
 const HELP = `Usage: npm run build [-- NAME …]
@@ -12,7 +12,13 @@ and the script-tag bundle (\`bundle\`). \`start\` stands for what \`npm start\` 
 
 const wanted = process.argv.slice(2).flatMap((name) => (name === 'start' ? ['server', 'bundle'] : [name]));
 const steps: [string, () => Promise<boolean>][] = [
-  ...PACKAGES.map((name): [string, () => Promise<boolean>] => [name, () => buildPackage(name)]),
+  ...PACKAGES.map((name): [string, () => Promise<boolean>] => [
+    name,
+    async () => {
+      if (name === 'react') await generateReact();
+      return buildPackage(name);
+    },
+  ]),
   ['bundle', buildBundle],
 ];
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import { bundle, copyBundle, type BundledFile } from './bundle.js';
+import { writeReact } from './react.js';
 import { at, CACHE, PACKAGES, whenStale } from './workspace.js';
 
 const require = createRequire(import.meta.url);
@@ -50,6 +51,28 @@ export async function buildPackage(name: (typeof PACKAGES)[number]): Promise<boo
       ]);
       const css = join(source, 'kindred.css');
       if (existsSync(css)) await copyFile(css, at('packages', name, 'dist', 'kindred.css'));
+    },
+  );
+}
+
+/** The React wrappers' sources, from what the elements say of themselves. */
+export async function generateReact(): Promise<boolean> {
+  const manifest = at('packages', 'elements', 'custom-elements.json');
+  return whenStale(
+    {
+      step: 'react-sources',
+      inputs: [...CONFIG, ...sources('elements'), at('packages', 'internals', 'config')],
+      output: at('packages', 'react', 'src', 'index.ts'),
+    },
+    async () => {
+      await run(process.execPath, [
+        require.resolve('@custom-elements-manifest/analyzer/cem.js'),
+        'analyze',
+        '--config',
+        'packages/internals/config/custom-elements-manifest.config.js',
+        '--quiet',
+      ]);
+      await writeReact(manifest, at('packages', 'react', 'src'));
     },
   );
 }

@@ -27,6 +27,7 @@ export default defineConfig(
       'coverage/',
       'storybook-static/',
       '.storybook/public/',
+      'packages/react/src/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
