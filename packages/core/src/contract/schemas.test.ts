@@ -336,6 +336,12 @@ describe('text', () => {
     assert.equal(taken('  a\r\nb\rc  \n'), 'a\nb\nc');
   });
 
+  test('must hold something that can be seen', () => {
+    for (const text of ['\u200b', '\u2060\ufeff', '\u200f\u200e']) {
+      assert.match(refusal(schemas.NewPost, of(text))?.message ?? '', /can be seen/);
+    }
+  });
+
   test('must hold something', () => {
     for (const text of ['', ' ', '\n\t\u00a0\u2003']) {
       const error = refusal(schemas.NewPost, of(text));
@@ -364,6 +370,34 @@ describe('text', () => {
       const { schema, input } = REQUESTS[name] as { schema: v.GenericSchema; input: Fields };
       assert.equal(refusal(schema, replaced(input, [path], 'x'.repeat(max))), undefined, `${name}.${path}`);
       assert.ok(refusal(schema, replaced(input, [path], 'x'.repeat(max + 1))), `${name}.${path}`);
+    }
+  });
+});
+
+describe('what only makes sense together', () => {
+  const action = (fields: Fields): Fields => ({
+    ...(REQUESTS['OwnChange delete'] as { input: Fields }).input,
+    action: fields,
+  });
+  const decision = (mark: Fields): Fields => ({ ...(REQUESTS.Decision as { input: Fields }).input, mark });
+
+  test('an edit changes something', () => {
+    assert.match(refusal(schemas.OwnChange, action({ type: 'edit', revision: 1 }))?.message ?? '', /changes something/);
+  });
+
+  test('a mark ends after it starts', () => {
+    assert.ok(refusal(schemas.Decision, decision({ start: 4, end: 4 })));
+    validate(schemas.Decision, decision({ start: 4, end: 5 }));
+  });
+
+  test('a topic named twice counts once', () => {
+    const input = { ...(REQUESTS.NewPost as { input: Fields }).input, topics: ['work', 'work'] };
+    assert.deepEqual(validate(schemas.NewPost, input).topics, ['work']);
+  });
+
+  test('a window is a day or week there is', () => {
+    for (const window of ['2026-02-30', '2026-13-01', '2026-W00', '2026-W54']) {
+      assert.ok(refusal(schemas.Window, window), window);
     }
   });
 });

@@ -37,11 +37,17 @@ import {
 /** Half of a surrogate pair can't be stored as UTF-8; NUL can't be stored in PostgreSQL text. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** Anything but white space and invisible characters. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+const unique = <T>(values: T[]): T[] => [...new Set(values)];
+
 const text = (max: number, min = 0) =>
   v.pipe(
     v.string('Send text.'),
     v.transform((value) => value.replace(/\r\n?/g, '\n').trim()),
     v.minLength(min, 'Write something first.'),
+    v.check((value) => min === 0 || VISIBLE.test(value), 'Write something that can be seen.'),
     v.maxLength(max, (issue) => `This is ${issue.received} characters; at most ${max} fit.`),
     v.check((value) => !value.includes('\0'), 'Text must not hold NUL characters.'),
     v.check((value) => !LONE_SURROGATE.test(value), 'Text must be well-formed Unicode, without lone surrogates.'),
@@ -65,18 +71,27 @@ export const CursorString = v.pipe(
 );
 /** Absolute time in whole epoch milliseconds. */
 export const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const WINDOW_MESSAGE = 'A window is a day (2026-11-22) or an ISO week (2026-W47).';
 /** `YYYY-MM-DD` or ISO week `YYYY-Www`. */
-export const Window = matching(
-  /^\d{4}-(?:\d\d-\d\d|W[0-5]\d)$/,
-  'A window is a day (2026-11-22) or an ISO week (2026-W47).',
+export const Window = v.pipe(
+  matching(/^\d{4}-(?:\d\d-\d\d|W(?:0[1-9]|[1-4]\d|5[0-3]))$/, WINDOW_MESSAGE),
+  v.check((value) => value.includes('W') || isDate(value), WINDOW_MESSAGE),
 );
+
+function isDate(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+}
 
 const TopicKey = matching(CIRCLE_PATTERN, 'A topic is 1 to 40 of a–z, 0–9 and inner hyphens.');
 const topics = v.optional(
-  v.pipe(v.array(TopicKey), v.maxLength(LIMITS.topics, `At most ${LIMITS.topics} topics.`)),
+  v.pipe(v.array(TopicKey), v.maxLength(LIMITS.topics, `At most ${LIMITS.topics} topics.`), v.transform(unique)),
   [],
 );
-const contentNotes = v.optional(v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes)), []);
+const contentNotes = v.optional(
+  v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes), v.transform(unique)),
+  [],
+);
 const limit = v.optional(
   v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.pageSize)),
   LIMITS.defaultPageSize,
@@ -394,18 +409,26 @@ export type OwnItem = Omit<v.InferOutput<typeof OwnItem>, 'support'> & {
 };
 
 export const OwnAction = v.variant('type', [
-  v.strictObject({
-    type: v.literal('edit'),
-    /** The revision the edit was made on; an older one is `conflict`. */
-    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    /** For a post or a reply. */
-    text: v.optional(text(LIMITS.postText, 1)),
-    /** For a story. */
-    story: v.optional(v.strictObject({ title: text(LIMITS.storyTitle, 1), ...StoryParts })),
-    topics: v.optional(v.pipe(v.array(TopicKey), v.maxLength(LIMITS.topics))),
-    seeking: v.optional(v.picklist(SEEKING)),
-    contentNotes: v.optional(v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes))),
-  }),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('edit'),
+      /** The revision the edit was made on; an older one is `conflict`. */
+      revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      /** For a post or a reply. */
+      text: v.optional(text(LIMITS.postText, 1)),
+      /** For a story. */
+      story: v.optional(v.strictObject({ title: text(LIMITS.storyTitle, 1), ...StoryParts })),
+      topics: v.optional(v.pipe(v.array(TopicKey), v.maxLength(LIMITS.topics), v.transform(unique))),
+      seeking: v.optional(v.picklist(SEEKING)),
+      contentNotes: v.optional(
+        v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes), v.transform(unique)),
+      ),
+    }),
+    v.check(
+      ({ type: _, revision: __, ...changes }) => Object.values(changes).some((value) => value !== undefined),
+      'An edit changes something: send text, story, topics, seeking or contentNotes.',
+    ),
+  ),
   v.strictObject({ type: v.literal('delete') }),
   v.strictObject({ type: v.literal('expire'), expiresIn: v.nullable(expiresIn.wrapped) }),
   v.strictObject({ type: v.literal('replies'), replies: v.picklist(REPLY_MODES) }),
@@ -559,13 +582,18 @@ export const Decision = v.strictObject({
   /** Shown to the author. */
   note: v.optional(text(LIMITS.note)),
   mark: v.optional(
-    v.strictObject({
-      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
+    v.pipe(
+      v.strictObject({
+        start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      }),
+      v.check(({ start, end }) => start < end, 'A mark ends after it starts.'),
+    ),
   ),
   /** Content notes the moderator adds. */
-  contentNotes: v.optional(v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes))),
+  contentNotes: v.optional(
+    v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes), v.transform(unique)),
+  ),
 });
 export type Decision = v.InferInput<typeof Decision>;
 

@@ -12,8 +12,17 @@ export const base = css`
     display: none !important;
   }
 
+  /* What a host page's "*" rules would hand down through the host. Letter and word spacing stay the reader's own. */
   .base {
     text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    font-style: normal;
+    font-weight: 400;
+    white-space: normal;
+    cursor: auto;
+    visibility: visible;
     overflow-wrap: anywhere;
   }
 
