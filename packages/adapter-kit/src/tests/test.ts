@@ -18,14 +18,17 @@ export interface KitTest {
 
 type Setup = Partial<Pick<KitTest, 'needs' | 'circles'>> & { ports?: readonly PortName[]; policy?: Partial<Policy> };
 
-/** Collects the tests of one port. Policies are `post` unless a test says otherwise. */
-export function collect(group: KitTest['group']): {
+/** Collects the tests of one port, which may need others, too. Policies are `post` unless a test says otherwise. */
+export function collect(
+  group: KitTest['group'],
+  also: readonly PortName[] = [],
+): {
   tests: KitTest[];
   test(name: string, run: KitTest['run']): void;
   test(name: string, setup: Setup, run: KitTest['run']): void;
 } {
   const tests: KitTest[] = [];
-  const own: readonly PortName[] = group === 'adapter' ? [] : [group];
+  const own: readonly PortName[] = group === 'adapter' ? also : [group, ...also];
   return {
     tests,
     test(name: string, setupOrRun: Setup | KitTest['run'], maybeRun?: KitTest['run']) {
