@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import { alone } from '../build/lock.js';
 import { buildBundle, buildPackage, generateReact } from '../build/steps.js';
-import { at, PACKAGES } from '../build/workspace.js';
+import { at, CACHE, PACKAGES } from '../build/workspace.js';
 
 const HELP = `Usage: npm run build [-- NAME …]
 
@@ -28,14 +30,17 @@ if (unknown) {
   process.exit(unknown === '--help' ? 0 : 1);
 }
 
-for (const [name, step] of steps) {
-  if (wanted.length && !wanted.includes(name)) continue;
-  const began = performance.now();
-  if (name === 'bundle' && !existsSync(at('packages/elements/src/loader/index.ts'))) continue;
-  try {
-    if (await step()) console.log(`built ${name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    console.error(`${name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
+await alone(join(CACHE, 'build'), async () => {
+  for (const [name, step] of steps) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    if (name === 'bundle' && !existsSync(at('packages/elements/src/loader/index.ts'))) continue;
+    const began = performance.now();
+    try {
+      if (await step()) console.log(`built ${name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      console.error(`${name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+      return;
+    }
   }
-}
+});

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+
+import { alone } from '../build/lock.js';
 import { buildBundle, bundledFiles } from '../build/steps.js';
+import { CACHE } from '../build/workspace.js';
 import { measure } from '../src/size.js';
 
 const detail = process.argv.includes('--files');
 
-await buildBundle();
+await alone(join(CACHE, 'build'), buildBundle);
 const rows = measure(await bundledFiles());
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -28,9 +28,6 @@ export interface BundledFile {
   modules: { id: string; bytes: number }[];
 }
 
-/** How many widgets must share a module before it goes to the chunk that all of them load. */
-const SHARED_BY = 3;
-
 /**
  * Makes what a page loads by script tag: `kindred.js` (the loader) with its chunks, `kindred.all.js`, `kindred.css`,
  * all of it compressed beforehand, and `integrity.json`.
@@ -54,21 +51,23 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       handle(level, log);
     },
   };
-  const output = { dir: fresh, format: 'es', minify: true, comments: { legal: false } } as const;
+  const output = { dir: fresh, format: 'es', minify: true, comments: false } as const;
 
-  const split = await rolldown({
+  const split = {
     ...common,
     input: { kindred: loader },
     plugins: [loaderAlone(source), minifyLiterals(), loadTogether()],
-  });
-  const { output: chunks } = await split.write({
+  };
+  const base = await sharedModules(split, source);
+  const parts = await rolldown(split);
+  const { output: chunks } = await parts.write({
     ...output,
     entryFileNames: '[name].js',
     chunkFileNames: 'c/[name]-[hash].js',
     hashCharacters: 'base36',
-    codeSplitting: { groups: [{ name: 'base', minShareCount: SHARED_BY }] },
+    codeSplitting: { groups: [{ name: 'base', test: (id) => base.has(id) }] },
   });
-  await split.close();
+  await parts.close();
 
   const single = await rolldown({ ...common, input: { 'kindred.all': loader }, plugins: [minifyLiterals()] });
   await single.write({ ...output, entryFileNames: '[name].js', codeSplitting: false });
@@ -159,11 +158,12 @@ function loadTogether(): Plugin {
     generateBundle(_options, bundled) {
       const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      for (const chunk of chunks.filter(({ isEntry }) => isEntry)) {
+      for (const chunk of chunks) {
         const have = new Set([chunk.fileName, ...needs(chunk, byName)]);
         const preloads = new Map<string, string>();
-        chunk.code = chunk.code.replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (call, _quote, file: string) => {
-          const target = byName.get(file);
+        const folder = posix.dirname(chunk.fileName);
+        chunk.code = chunk.code.replace(/\bimport\((["'`])(\.[^"'`]+)\1\)/g, (call, _quote, path: string) => {
+          const target = byName.get(posix.join(folder, path));
           const early = target ? [...needs(target, byName)].filter((name) => !have.has(name)) : [];
           if (!early.length) return call;
           const key = early.join(' ');
@@ -172,7 +172,10 @@ function loadTogether(): Plugin {
         });
         // The real import reports a failure; this one only comes first.
         for (const [key, name] of preloads) {
-          const imports = key.split(' ').map((file) => `import("./${file}").catch(()=>{})`);
+          const imports = key.split(' ').map((file) => {
+            const path = posix.relative(folder, file);
+            return `import("${path.startsWith('.') ? path : `./${path}`}").catch(()=>{})`;
+          });
           chunk.code += `function ${name}(){${imports.join(';')}}`;
         }
       }
@@ -188,6 +191,30 @@ function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new 
     needs(next, byName, seen);
   }
   return seen;
+}
+
+/**
+ * The modules that at least half of the widgets load, and so may as well travel in one file. Found by splitting the
+ * bundle as finely as it goes and asking which of the pieces each widget needs: what a module merely mentions through a
+ * package's index doesn't count.
+ */
+async function sharedModules(options: RolldownOptions, source: string): Promise<Set<string>> {
+  const finest = await rolldown(options);
+  const { output } = await finest.generate({ format: 'es' });
+  await finest.close();
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const define = join(source, 'define') + sep;
+  // The provider is on nearly every page, but no page is shown by it alone.
+  const widgets = chunks.filter(
+    ({ facadeModuleId: id }) => id?.startsWith(define) && !id.endsWith(`${sep}community.ts`),
+  );
+  const users = new Map<string, number>();
+  for (const widget of widgets) for (const name of needs(widget, byName)) users.set(name, (users.get(name) ?? 0) + 1);
+  const enough = Math.max(2, Math.ceil(widgets.length / 2));
+  return new Set(
+    chunks.filter(({ fileName }) => (users.get(fileName) ?? 0) >= enough).flatMap(({ moduleIds }) => moduleIds),
+  );
 }
 
 /** The notices that the licences of what is bundled ask for. */
