@@ -1,0 +1,2 @@
+export * from './story-carousel.events.js';
+export * from './story-carousel.js';

@@ -1,0 +1,336 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    --_dir: 1;
+    /* The page is as high for every story, so that nothing around it moves. */
+    --_height: var(--kindred-story-height, 37em);
+    container-type: inline-size;
+  }
+
+  .base[dir='rtl'] {
+    --_dir: -1;
+  }
+
+  .head,
+  .controls,
+  .row,
+  .byline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+
+  .head {
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 4);
+    padding-block-end: calc(var(--_space) * 2);
+  }
+
+  .controls {
+    gap: calc(var(--_space) * 2);
+    margin-inline-start: auto;
+  }
+
+  .position {
+    min-block-size: 1.6em;
+    margin-inline-end: calc(var(--_space) * 2);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .turn {
+    min-inline-size: 44px;
+    padding: calc(var(--_space) * 2);
+    border-color: transparent;
+    border-radius: 999px;
+    color: var(--_accent);
+  }
+
+  .turn.previous svg {
+    scale: -1 1;
+  }
+
+  [dir='rtl'] .turn.previous svg {
+    scale: 1 1;
+  }
+
+  [dir='rtl'] .turn.next svg {
+    scale: -1 1;
+  }
+
+  .turn[aria-disabled='true'] {
+    opacity: 0.35;
+  }
+
+  .track {
+    --_drag: 0px;
+    position: relative;
+    block-size: var(--_height);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    overflow: clip;
+    touch-action: pan-y pinch-zoom;
+  }
+
+  .track.expanded {
+    block-size: auto;
+    min-block-size: var(--_height);
+  }
+
+  .slide {
+    --_at: 0;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 5) calc(var(--_space) * 3);
+    transform: translateX(calc(var(--_at) * var(--_dir) * 101% + var(--_drag)));
+    transition: transform var(--_slow) ease-out;
+  }
+
+  .slide:focus-visible {
+    outline-offset: -6px;
+    border-radius: var(--_radius);
+  }
+
+  /* A page that was turned stays in sight until it is away; one that is put in its place never is. */
+  .before,
+  .after {
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+    transition:
+      transform var(--_slow) ease-out,
+      visibility 0s var(--_slow);
+  }
+
+  .before {
+    --_at: -1;
+  }
+
+  .after {
+    --_at: 1;
+  }
+
+  .dragging .slide {
+    visibility: visible;
+    transition: none;
+  }
+
+  .dragging {
+    user-select: none;
+  }
+
+  .body {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 9em;
+  }
+
+  .text {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden;
+  }
+
+  .expanded .text {
+    overflow: visible;
+  }
+
+  .clipped .text {
+    mask-image: linear-gradient(#000 calc(100% - 7em), transparent calc(100% - 2.4em));
+  }
+
+  .more {
+    align-self: center;
+    flex: none;
+  }
+
+  .clipped .more {
+    position: absolute;
+    inset-block-end: 0;
+  }
+
+  .story {
+    font-size: 1.3125em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+    max-inline-size: 34em;
+  }
+
+  .byline {
+    padding-block-start: calc(var(--_space) * 1);
+  }
+
+  .byline span + span::before {
+    content: '·';
+    margin-inline: 0.5em;
+  }
+
+  .leaves {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    padding-block: calc(var(--_space) * 5) calc(var(--_space) * 3);
+  }
+
+  .leaf {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 5);
+  }
+
+  .part {
+    padding-block-end: calc(var(--_space) * 1);
+    color: var(--_quiet);
+    font-size: 0.875em;
+    font-style: italic;
+    line-height: 1.5;
+  }
+
+  .helped .part {
+    color: var(--_accent);
+  }
+
+  .prose + .prose {
+    margin-block-start: 0.6em;
+  }
+
+  .acts {
+    flex: none;
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .row {
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    min-block-size: 44px;
+  }
+
+  .save svg {
+    color: var(--_accent);
+  }
+
+  .save[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+
+  .save[aria-pressed='true'] svg {
+    fill: currentColor;
+  }
+
+  .note {
+    flex: 1 1 8em;
+    min-block-size: 1.6em;
+    line-height: 1.4;
+  }
+
+  /* Room for the reactions, which come once the page is in sight. */
+  .reactions {
+    min-block-size: calc(4 * 52px + 2em);
+    padding-block-start: calc(var(--_space) * 2);
+  }
+
+  .rest {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 4);
+    max-inline-size: 34em;
+    margin: auto;
+    padding-block: calc(var(--_space) * 4);
+    text-align: center;
+  }
+
+  .rest > svg {
+    color: var(--_quiet);
+  }
+
+  .lines {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 2);
+  }
+
+  .lines i {
+    block-size: 0.8em;
+    inline-size: 96%;
+    border-radius: 4px;
+    background: var(--_border);
+    opacity: 0.6;
+  }
+
+  .lines i:first-child {
+    block-size: 1.3em;
+    inline-size: 52%;
+  }
+
+  .lines i:nth-child(2) {
+    inline-size: 24%;
+    margin-block-end: 1.5em;
+  }
+
+  .lines i:nth-child(4n + 3) {
+    inline-size: 88%;
+  }
+
+  .lines i:nth-child(7) {
+    inline-size: 58%;
+    margin-block-end: 1.5em;
+  }
+
+  .foot {
+    display: flex;
+    justify-content: end;
+    padding-block-start: calc(var(--_space) * 2);
+  }
+
+  .foot .turn {
+    padding-inline: calc(var(--_space) * 4);
+  }
+
+  @container (min-width: 46em) {
+    .track {
+      block-size: var(--kindred-story-height, 35em);
+    }
+
+    .slide {
+      padding: calc(var(--_space) * 8) calc(var(--_space) * 10) calc(var(--_space) * 4);
+    }
+
+    /* Two facing pages, with a fold between them. */
+    .leaves {
+      grid-template-columns: 1fr 1fr;
+      gap: 0;
+    }
+
+    .leaf:first-child {
+      padding-inline-end: calc(var(--_space) * 8);
+    }
+
+    .leaf + .leaf {
+      padding-inline-start: calc(var(--_space) * 8);
+      border-inline-start: 1px solid var(--_border);
+    }
+
+    .reactions {
+      min-block-size: calc(2 * 52px + 2em);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .save[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .lines i {
+      background: GrayText;
+    }
+  }
+`;
