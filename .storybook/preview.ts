@@ -6,8 +6,10 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 
 import manifest from '../packages/elements/custom-elements.json';
-import { handlers } from '../stories/support/community.js';
+import { handlers, settled } from '../stories/support/community.js';
 import { studio, toolbar } from '../stories/support/studio.js';
+
+import { theme } from './theme.js';
 
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });
@@ -21,6 +23,7 @@ async function startWorker() {
 
 const preview: Preview = {
   loaders: [mswLoader(startWorker)],
+  afterEach: settled,
   decorators: [studio],
   globalTypes: toolbar,
   initialGlobals: { theme: 'auto', locale: 'en', direction: 'auto', motion: 'full' },
@@ -30,6 +33,7 @@ const preview: Preview = {
     // The widgets bring their own ground; the toolbar's theme sets the page's.
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { theme },
     options: { storySort: { order: ['Kindred', ['Welcome', 'Theming', '*'], 'Widgets', '*'] } },
   },
 };

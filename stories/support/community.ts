@@ -1,5 +1,6 @@
 /** The community behind a story, answered by msw. See the pattern in stories/README.md. */
 import { mockCommunity, type MockCommunity, type MockOptions } from '@kindred/internals/mocks';
+import { rendered } from '@kindred/internals/rendered';
 import { http, passthrough } from 'msw';
 import { addons } from 'storybook/preview-api';
 
@@ -33,6 +34,22 @@ export const handlers = [
     return mock ? mock.respond(request) : passthrough();
   }),
 ];
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/**
+ * Waits until the backend is there and everything it was asked is answered and shown, so that whoever looks at the
+ * story next sees what it is about. Calls that wait on purpose are not waited for.
+ */
+export async function settled({ id, canvasElement }: { id: string; canvasElement: HTMLElement }): Promise<void> {
+  for (const provider of canvasElement.querySelectorAll('kindred-community'))
+    await provider.store.catch(() => undefined);
+  for (let quiet = 0; quiet < 2;) {
+    await rendered(canvasElement);
+    await frame();
+    quiet = mocks.get(id)?.busy ? 0 : quiet + 1;
+  }
+}
 
 /** What a story's backend holds and how it behaves: `beforeEach: community({ posts: [] })`. */
 export const community =

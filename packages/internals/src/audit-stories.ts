@@ -109,6 +109,8 @@ async function audit(context: BrowserContext, origin: string, axe: string, { id,
       problems.push(`a request to ${url.host}`);
   });
   try {
+    // tsx marks functions with a helper of its own, which the page doesn't have.
+    await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(listen);
     // The addon's own run of axe would be in the way of this one.
     await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};a11y.manual:!true`);

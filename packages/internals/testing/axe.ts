@@ -1,6 +1,8 @@
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
 
+import { rendered } from './rendered.js';
+
 declare global {
   interface Window {
     axe: typeof axeCore;
@@ -22,20 +24,6 @@ const PAGE: Record<string, { background: string; color: string }> = {
 const DARK = new Set(['dark', 'dusk']);
 
 const RULES_FOR_WHOLE_PAGES = ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass', 'heading-order'];
-
-interface Updating extends Element {
-  updateComplete?: Promise<unknown>;
-}
-
-/** Waits until `root` and every element inside it, across shadow roots, has rendered. */
-export async function rendered(root: Element): Promise<void> {
-  await (root as Updating).updateComplete;
-  for (const scope of [root, root.shadowRoot]) {
-    for (const child of scope?.querySelectorAll('*') ?? []) {
-      if (child.tagName.includes('-')) await rendered(child);
-    }
-  }
-}
 
 async function settle(element: Element): Promise<void> {
   await rendered(element);

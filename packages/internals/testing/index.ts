@@ -5,4 +5,5 @@ export * from './keyboard.js';
 export * from './leak-check.js';
 export * from './mocks.js';
 export * from './mocks/index.js';
+export * from './rendered.js';
 export * from './until.js';

@@ -2,7 +2,7 @@
  * What a widget leaves behind: listeners on what outlives it, timers, frames, observers, connections and nodes.
  * Everything is counted by wrapping the platform's own functions while the check runs.
  */
-import { rendered } from './axe.js';
+import { rendered } from './rendered.js';
 
 type Kind = 'listeners' | 'timers' | 'frames' | 'observers' | 'connections';
 

@@ -125,6 +125,8 @@ export interface MockCommunity {
   fail(method: Method | '*', failure: Failure | undefined): void;
   /** Lets calls wait (or go on) from now on. */
   pend(methods: Method[] | 'all' | 'none'): void;
+  /** How many requests are being answered now; those that wait on purpose are not. */
+  readonly busy: number;
   /** How many live streams are open. */
   readonly liveReaders: number;
   /** Breaks every live connection. */
@@ -167,6 +169,7 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
   let pending: Method[] | 'all' | 'none' = options.pending ?? 'none';
   let clock: number | undefined;
   let people = 0;
+  let busy = 0;
   let feed: LiveFeed | undefined;
   let started: Promise<Adapter> | undefined;
 
@@ -303,6 +306,15 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
   };
 
   const respond = async (request: Request): Promise<Response> => {
+    busy += 1;
+    try {
+      return await respondTo(request);
+    } finally {
+      busy -= 1;
+    }
+  };
+
+  const respondTo = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const path = url.pathname.split('/v1/')[1]!.split('/').slice(1).join('/');
     const text = request.method === 'POST' ? await request.text() : '';
@@ -365,6 +377,9 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
     pend: (methods) => {
       pending = methods;
       release();
+    },
+    get busy() {
+      return busy - waiting.size;
     },
     get liveReaders() {
       return feed?.open ?? 0;
