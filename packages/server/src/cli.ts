@@ -1,0 +1,196 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+
+import { isAdapterError } from '@kindred/core/contract';
+
+import { openDatabase } from './database/open.js';
+import { optionsFromEnv, SettingError } from './options.js';
+import { createKindredServer, type ServerOptions } from './server.js';
+import { createModeratorKey } from './store/moderation.js';
+import { putCircle, putCommunity } from './store/places.js';
+
+const HELP = `kindred-server: a peer-support community over HTTP
+
+  kindred-server [serve]                     start the server
+  kindred-server migrate                     bring the database to this version, and stop
+  kindred-server community list
+  kindred-server community add ID [--name NAME] [--circle ID]
+  kindred-server circle list [--community ID]
+  kindred-server circle add ID [--community ID] [--name NAME] [--about TEXT] [--lang TAG]
+                               [--topics a,b,c] [--norm TEXT]…
+  kindred-server moderator key [--community ID] [--lead]
+                                             make a moderator's key and show it, once
+
+  --site FOLDER      pages to serve at the root
+  --widgets FOLDER   built widgets to serve
+
+Environment:
+  PORT                     4173
+  HOST                     127.0.0.1; 0.0.0.0 to be reached from other machines
+  DATABASE_URL             a PostgreSQL of your own; without, one runs in KINDRED_DATA
+  KINDRED_DATA             .kindred
+  KINDRED_ORIGINS          sites that may use the community: https://a.example,https://b.example
+                           (without: this server's own pages and localhost)
+  KINDRED_MODERATION       pre (everything is read first), post, hybrid
+  KINDRED_AUDIENCE         adult, mixed, youth (always read first)
+  KINDRED_K                the smallest group ever counted, 3 or more; 5
+  KINDRED_MODERATOR_KEY    a moderator's key of your own, 16 characters or more
+  KINDRED_TRUSTED_PROXIES  addresses or networks whose forwarding headers are believed
+  KINDRED_ABUSE            off
+  KINDRED_SEED             demo, none
+
+In hybrid mode everything written waits until it is read, except reactions.
+`;
+
+/** A wrong command: said in one line. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const options = optionsFromEnv(process.env);
+  const [command = 'serve', verb, id, ...rest] = positionals;
+  const what = [command, verb].filter(Boolean).join(' ');
+  if (rest.length) throw new UsageError(`"${rest[0]}" is one word too many. See kindred-server --help.`);
+
+  switch (what) {
+    case 'serve':
+      return serve({
+        ...options,
+        ...(values.site !== undefined && { siteDir: values.site }),
+        ...(values.widgets !== undefined && { widgetsDir: values.widgets }),
+      });
+    case 'migrate':
+      return withDatabase(options, async ({ migrated }) => {
+        print(
+          migrated
+            ? `${migrated} migration${migrated === 1 ? '' : 's'} done.`
+            : 'Nothing to do: the database is up to date.',
+        );
+      });
+    case 'community list':
+      return withDatabase(options, async ({ sql }) => {
+        const rows = await sql<{ id: string; name: string }[]>`select id, name from communities order by id`;
+        for (const row of rows) print(`${row.id}\t${row.name}`);
+      });
+    case 'community add':
+      return withDatabase(options, async ({ sql }) => {
+        await putCommunity(sql, {
+          id: need(id, 'community add ID'),
+          ...(values.name !== undefined && { name: values.name }),
+          ...(values.circle !== undefined && { defaultCircle: values.circle }),
+        });
+        print(`The community ${id} is there. Its first moderator: kindred-server moderator key --community ${id}`);
+      });
+    case 'circle list':
+      return withDatabase(options, async ({ sql }) => {
+        const rows = await sql<{ id: string; name: string }[]>`
+          select id, name from circles where community = ${values.community} order by position, id`;
+        for (const row of rows) print(`${row.id}\t${row.name}`);
+      });
+    case 'circle add':
+      return withDatabase(options, async ({ sql }) => {
+        await putCircle(sql, values.community, {
+          id: need(id, 'circle add ID'),
+          ...(values.name !== undefined && { name: values.name }),
+          ...(values.about !== undefined && { about: values.about }),
+          ...(values.lang !== undefined && { lang: values.lang }),
+          ...(values.topics !== undefined && {
+            topics: values.topics
+              .split(',')
+              .map((topic) => topic.trim())
+              .filter(Boolean),
+          }),
+          ...(values.norm !== undefined && { norms: values.norm }),
+        });
+        print(`The circle ${id} is there.`);
+      });
+    case 'moderator key':
+      return withDatabase(options, async ({ sql }) => {
+        const key = await createModeratorKey(sql, values.community, values.lead ? 'lead' : 'moderator');
+        print(key);
+        process.stderr.write('Keep it safe: it can’t be shown again.\n');
+      });
+    default:
+      throw new UsageError(`There is no command "${what}". See kindred-server --help.`);
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        site: { type: 'string' },
+        widgets: { type: 'string' },
+        community: { type: 'string', default: 'main' },
+        name: { type: 'string' },
+        about: { type: 'string' },
+        lang: { type: 'string' },
+        topics: { type: 'string' },
+        norm: { type: 'string', multiple: true },
+        circle: { type: 'string' },
+        lead: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}. See kindred-server --help.`);
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function need(value: string | undefined, usage: string): string {
+  if (value === undefined) throw new UsageError(`Say which: kindred-server ${usage}`);
+  return value;
+}
+
+async function withDatabase(
+  options: ServerOptions,
+  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase({ ...options, connections: 2, note: print });
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function serve(options: ServerOptions): Promise<void> {
+  const server = await createKindredServer(options);
+  const stop = async (): Promise<void> => {
+    await server.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  try {
+    await server.listen();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  const { url, firstModeratorKey, notes } = server;
+  for (const note of notes) print(note);
+  print(`Kindred is at ${url}`);
+  if (firstModeratorKey) print(`A moderator's key, shown this once: ${firstModeratorKey}`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  // What the owner can put right is one line; anything else comes with its trace, to be reported.
+  const plain =
+    error instanceof SettingError ||
+    error instanceof UsageError ||
+    isAdapterError(error) ||
+    (error instanceof Error && !(error instanceof TypeError));
+  process.stderr.write(`${plain ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

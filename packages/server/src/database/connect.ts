@@ -1,0 +1,48 @@
+import postgres from 'postgres';
+
+/** Whole numbers of the schema are counts and epoch milliseconds: all below 2⁵³. */
+const bigint = { to: 20, from: [20], parse: Number, serialize: String };
+
+export type Sql = postgres.Sql<{ bigint: number }>;
+export type Tx = postgres.TransactionSql<{ bigint: number }>;
+/** What a statement can be run on: the pool or a transaction. */
+export type Db = postgres.ISql<{ bigint: number }>;
+
+/** Where a database is. */
+export type Address =
+  | { url: string }
+  | { socket: string; user: string; database: string }
+  | { host: string; port: number; user: string; password: string; database: string };
+
+export interface ConnectOptions {
+  /** Connections of the pool. */
+  max?: number;
+}
+
+export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sql {
+  const common = {
+    max,
+    types: { bigint },
+    onnotice: () => {},
+    connection: { application_name: 'kindred', statement_timeout: 20_000, TimeZone: 'UTC' },
+    connect_timeout: 10,
+  };
+  if ('url' in address) return postgres(address.url, common);
+  if ('socket' in address) {
+    const { socket, user, database } = address;
+    return postgres({ ...common, path: socket, user, database } as postgres.Options<{
+      bigint: postgres.PostgresType;
+    }>) as Sql;
+  }
+  return postgres({ ...common, ...address, username: address.user });
+}
+
+/** The PostgreSQL error code of `error`, such as `23505`, or undefined. */
+export const sqlState = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'PostgresError' ? (error as postgres.PostgresError).code : undefined;
+
+/** The constraint a unique violation names, without the number of its partition. */
+export const constraintOf = (error: unknown): string =>
+  error instanceof Error && error.name === 'PostgresError'
+    ? ((error as postgres.PostgresError).constraint_name ?? '')
+    : '';

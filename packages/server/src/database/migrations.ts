@@ -1,0 +1,207 @@
+/**
+ * Forward-only migrations. Each runs once, in order, in a transaction, under an advisory lock; a released one is
+ * never changed, since databases in the wild already have it.
+ *
+ * `scope` is `community/circle`, or `community/` for what belongs to no circle. It leads every key and spreads the
+ * big tables over 32 partitions, so that a distributed PostgreSQL can take the same schema.
+ */
+export interface Migration {
+  id: number;
+  name: string;
+  statements: readonly string[];
+}
+
+const PARTITIONS = 32;
+
+/** A table split by hash of its scope. The parts are made in one `do` block: one round trip instead of 32. */
+const partitioned = (table: string, columns: string): string[] => [
+  `create table ${table} (${columns}) partition by hash (scope)`,
+  `do $$ begin for n in 0..${PARTITIONS - 1} loop
+     execute format('create table %I partition of %I for values with (modulus ${PARTITIONS}, remainder %s)', '${table}_' || n, '${table}', n);
+   end loop; end $$`,
+];
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: 1,
+    name: 'the beginning',
+    statements: [
+      `create table settings (key text primary key, value text not null)`,
+      // Seals cursors and keys fingerprints; shared by all processes of one database.
+      `insert into settings values ('secret', gen_random_uuid()::text || gen_random_uuid()::text)`,
+      `create table communities (
+         id text primary key,
+         name text not null,
+         default_circle text not null,
+         policy jsonb not null)`,
+      `create table circles (
+         community text not null references communities,
+         id text not null,
+         position int not null,
+         name text not null,
+         about text not null,
+         norms jsonb not null,
+         topics jsonb not null,
+         lang text not null,
+         policy jsonb not null,
+         primary key (community, id))`,
+      `create table moderator_keys (
+         community text not null references communities,
+         hash bytea not null,
+         role text not null,
+         primary key (community, hash))`,
+      // One order for posts and stories of all circles, another for flips between waiting and answered, another for
+      // the moderators' queue. None is ever shown: cursors are sealed.
+      `create sequence place_order`,
+      `create sequence turn_order`,
+      `create sequence queue_order`,
+      ...partitioned(
+        'items',
+        `scope text not null,
+         thread uuid not null,
+         id uuid not null,
+         kind text not null check (kind in ('post', 'reply', 'story')),
+         place bigint,
+         position int not null,
+         next_position int not null default 1,
+         parent uuid,
+         chapter_of text,
+         state text not null,
+         revision int not null,
+         latest int not null,
+         pending int,
+         author text not null,
+         by_author boolean not null,
+         voice bytea,
+         capability bytea not null,
+         topics text[] not null,
+         replies text,
+         limited boolean not null default false,
+         reply_count int not null default 0 check (reply_count >= 0),
+         answered boolean not null default false,
+         turned bigint,
+         resources boolean not null default false,
+         example boolean not null default false,
+         thanked boolean not null default false,
+         held text,
+         reason text,
+         note text,
+         mark jsonb,
+         appeal text,
+         lane smallint,
+         queued bigint,
+         created_at bigint not null,
+         edited_at bigint,
+         expires_at bigint,
+         primary key (scope, thread, id)`,
+      ),
+      `create unique index items_capability on items (scope, capability)`,
+      // Where a list is read in order there is exactly one index that serves it, and it can serve nothing else: a
+      // planner with old statistics has no wrong one to choose.
+      `create unique index items_in_thread on items (scope, thread, position) where position > 0`,
+      `create index items_recent on items (scope, kind, place) where state = 'live' and place is not null`,
+      `create index items_unheard on items (scope, place) where state = 'live' and kind = 'post' and not answered`,
+      `create index items_turned on items (scope, turned) where turned is not null`,
+      `create index items_queue on items (scope, lane, queued) where lane is not null`,
+      `create index items_expiry on items (expires_at) where expires_at is not null and state not in ('deleted', 'expired')`,
+      ...partitioned(
+        'revisions',
+        `scope text not null,
+         thread uuid not null,
+         id uuid not null,
+         revision int not null,
+         state text not null,
+         content jsonb not null,
+         reason text,
+         note text,
+         mark jsonb,
+         primary key (scope, thread, id, revision)`,
+      ),
+      ...partitioned(
+        'history',
+        `scope text not null,
+         thread uuid not null,
+         id uuid not null,
+         n int not null,
+         actor text not null,
+         from_state text,
+         to_state text not null,
+         revision int not null,
+         at bigint not null,
+         outcome text,
+         reason text,
+         note text,
+         primary key (scope, thread, id, n)`,
+      ),
+      // The chain of human decisions. Salt and payload can be erased; the chain still verifies over the digests.
+      ...partitioned(
+        'decisions',
+        `scope text not null,
+         n int not null,
+         digest bytea not null,
+         chain bytea not null,
+         thread uuid,
+         id uuid,
+         salt bytea,
+         payload text,
+         primary key (scope, n)`,
+      ),
+      ...partitioned(
+        'reactions',
+        `scope text not null,
+         target text not null,
+         kind text not null,
+         token bytea not null,
+         primary key (scope, target, kind, token)`,
+      ),
+      ...partitioned(
+        'tallies',
+        `scope text not null,
+         target text not null,
+         kind text not null,
+         count int not null check (count >= 0),
+         primary key (scope, target, kind)`,
+      ),
+      // Neither time nor value stands beside a nullifier, so nothing says whose part a value was.
+      ...partitioned('nullifiers', `scope text not null, hash bytea not null, primary key (scope, hash)`),
+      ...partitioned(
+        'contributions',
+        `scope text not null, subject text not null, "window" text not null, value jsonb not null`,
+      ),
+      `create index contributions_open on contributions (scope, subject, "window")`,
+      ...partitioned(
+        'released',
+        `scope text not null,
+         subject text not null,
+         "window" text not null,
+         people int not null,
+         counts jsonb not null,
+         primary key (scope, subject, "window")`,
+      ),
+      ...partitioned(
+        'reports',
+        `scope text not null,
+         thread uuid not null,
+         id uuid not null,
+         n uuid not null,
+         reason text not null,
+         note text,
+         law text,
+         good_faith boolean,
+         at bigint not null,
+         open boolean not null default true,
+         primary key (scope, thread, id, n)`,
+      ),
+      ...partitioned(
+        'idempotency',
+        `scope text not null,
+         key uuid not null,
+         fingerprint bytea not null,
+         answer jsonb not null,
+         expires_at bigint not null,
+         primary key (scope, key)`,
+      ),
+      `create index idempotency_expiry on idempotency (expires_at)`,
+    ],
+  },
+];

@@ -1,0 +1,175 @@
+import { AdapterError } from '@kindred/core/contract';
+import { Hono } from 'hono';
+
+import type { Ports } from '../store/index.js';
+import { publicAnswer } from './answers.js';
+import { readQuery } from './input.js';
+
+/** What a read of the API answers from. */
+export interface ReadCall {
+  ports: Ports;
+  /** Named parts of the path. */
+  at: Record<string, string>;
+  url: URL;
+}
+
+export interface Read {
+  path: string;
+  /** For the API's own description. */
+  summary: string;
+  answer(call: ReadCall): Promise<unknown>;
+}
+
+const part = (at: Record<string, string>, name: string): string => at[name] ?? '';
+
+/** Every read that is the same for everyone, relative to `/v1/:community`. */
+export const READS: readonly Read[] = [
+  { path: '', summary: 'The community', answer: ({ ports }) => ports.circles.community() },
+  { path: '/circles', summary: 'Its circles', answer: async ({ ports }) => ({ items: await ports.circles.list() }) },
+  { path: '/circles/:circle', summary: 'A circle', answer: ({ ports, at }) => ports.circles.get(part(at, 'circle')) },
+  {
+    path: '/circles/:circle/posts',
+    summary: 'Posts of a circle',
+    answer: ({ ports, at, url }) =>
+      ports.posts.list({
+        ...readQuery(url, ['order', 'topic', 'cursor', 'limit']),
+        circle: part(at, 'circle'),
+      }),
+  },
+  { path: '/posts/:id', summary: 'A post', answer: ({ ports, at }) => ports.posts.get(part(at, 'id')) },
+  {
+    path: '/posts/:id/replies',
+    summary: 'Replies to a post',
+    answer: ({ ports, at, url }) =>
+      ports.replies.list({ ...readQuery(url, ['cursor', 'limit']), post: part(at, 'id') }),
+  },
+  {
+    path: '/circles/:circle/stories',
+    summary: 'Stories of a circle',
+    answer: ({ ports, at, url }) =>
+      ports.stories.list({ ...readQuery(url, ['topic', 'cursor', 'limit']), circle: part(at, 'circle') }),
+  },
+  { path: '/stories/:id', summary: 'A story', answer: ({ ports, at }) => ports.stories.get(part(at, 'id')) },
+  {
+    path: '/tallies',
+    summary: 'What is public of reactions to targets',
+    answer: async ({ ports, url }) => {
+      const { target = [] } = readQuery(url, [], ['target']);
+      return { items: await ports.reactions.tallies({ targets: target as string[] }) };
+    },
+  },
+  {
+    path: '/circles/:circle/pulse',
+    summary: 'A figure of a circle, for k people or more',
+    answer: ({ ports, at, url }) =>
+      ports.checkIns.pulse({
+        ...(readQuery(url, ['subject', 'window']) as { subject: string; window: string }),
+        circle: part(at, 'circle'),
+      }),
+  },
+];
+
+export interface WriteCall {
+  ports: Ports;
+  at: Record<string, string>;
+  body: unknown;
+  /** The moderator's key, if one came along. */
+  token: string;
+}
+
+export interface Write {
+  path: string;
+  summary: string;
+  /** Wants a moderator's key. */
+  moderators?: boolean;
+  answer(call: WriteCall): Promise<unknown>;
+}
+
+/** An id stands in the path and in the body: they have to agree. */
+function agree(body: unknown, field: string, value: string): never {
+  const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
+  if (typeof said === 'string' && said !== value) {
+    throw new AdapterError('invalid', `${field}: the address says ${JSON.stringify(value)}.`, { field });
+  }
+  // The port checks the rest: bodies are the contract's inputs and nothing else.
+  return body as never;
+}
+
+export const WRITES: readonly Write[] = [
+  {
+    path: '/circles/:circle/posts',
+    summary: 'Write a post',
+    answer: ({ ports, at, body }) => ports.posts.create(agree(body, 'circle', part(at, 'circle'))),
+  },
+  {
+    path: '/posts/:id/replies',
+    summary: 'Reply to a post',
+    answer: ({ ports, at, body }) => ports.replies.create(agree(body, 'post', part(at, 'id'))),
+  },
+  {
+    path: '/circles/:circle/stories',
+    summary: 'Tell a story',
+    answer: ({ ports, at, body }) => ports.stories.create(agree(body, 'circle', part(at, 'circle'))),
+  },
+  {
+    path: '/reactions',
+    summary: 'React, or take it back',
+    answer: ({ ports, body }) => ports.reactions.set(body as never),
+  },
+  { path: '/own/get', summary: 'Read an item of one’s own', answer: ({ ports, body }) => ports.own.get(body as never) },
+  {
+    path: '/own/act',
+    summary: 'Change an item of one’s own',
+    answer: ({ ports, body }) => ports.own.act(body as never),
+  },
+  {
+    path: '/check-ins',
+    summary: 'Add one’s part to a figure',
+    answer: ({ ports, body }) => ports.checkIns.contribute(body as never),
+  },
+  { path: '/reports', summary: 'Report an item', answer: ({ ports, body }) => ports.reports.create(body as never) },
+  {
+    path: '/moderation/decisions',
+    summary: 'Decide on an item',
+    moderators: true,
+    answer: ({ ports, body, token }) => ports.moderation.decide(body as never, { token }),
+  },
+];
+
+export interface ModeratorRead {
+  path: string;
+  summary: string;
+  answer(call: ReadCall & { token: string }): Promise<unknown>;
+}
+
+export const MODERATOR_READS: readonly ModeratorRead[] = [
+  {
+    path: '/moderation/session',
+    summary: 'Who one is',
+    answer: ({ ports, token }) => ports.moderation.session({ token }),
+  },
+  {
+    path: '/moderation/queue',
+    summary: 'What waits for a decision',
+    answer: ({ ports, url, token }) =>
+      ports.moderation.queue(readQuery(url, ['lane', 'circle', 'cursor', 'limit']), { token }),
+  },
+  {
+    path: '/moderation/items/:id',
+    summary: 'An item in any state',
+    answer: ({ ports, at, token }) => ports.moderation.get(part(at, 'id'), { token }),
+  },
+];
+
+/** The public reads alone, without limits and logs: what a batch folds is one request. */
+export function createReads(portsOf: (community: string) => Ports): Hono {
+  const app = new Hono();
+  for (const { path, answer } of READS) {
+    app.get(`/v1/:community${path}`, async (c) => {
+      const at = c.req.param() as Record<string, string>;
+      const value = await answer({ ports: portsOf(part(at, 'community')), at, url: new URL(c.req.url) });
+      return publicAnswer(c.req.raw, value);
+    });
+  }
+  return app;
+}

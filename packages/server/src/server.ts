@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Policy, Role } from '@kindred/core/contract';
+import { createAdaptorServer } from '@hono/node-server';
+
+import type { OpenDatabase } from './database/open.js';
+import { openDatabase } from './database/open.js';
+import { createApp } from './http/app.js';
+import { createVisitors, DEFAULT_RATES, type Rates } from './http/limits.js';
+import { createMetrics } from './http/metrics.js';
+import { createOrigins } from './http/origins.js';
+import { createHub } from './live/hub.js';
+import { loadDemo } from './seed/load.js';
+import type { Ground } from './store/ground.js';
+import { itemTime, sweep } from './store/items.js';
+import { createPorts, type Ports } from './store/index.js';
+import { createModeratorKey, hasModeratorKey } from './store/moderation.js';
+import { createPlaces, type NewCircle, type NewCommunity, putCircle, putCommunity } from './store/places.js';
+import { createSealer } from './store/seal.js';
+
+export interface ServerOptions {
+  /** Where `listen` listens. Port 0 takes a free one. */
+  port?: number;
+  /** `127.0.0.1` by default: only this machine, until a proxy or HOST says otherwise. */
+  host?: string;
+  /** A PostgreSQL of one's own; without it an embedded one runs in `data`. */
+  databaseUrl?: string;
+  /** The folder of the embedded database. */
+  data?: string;
+  /** Connections to the database. */
+  connections?: number;
+  /** Sites that may use the community from a browser; without, this machine's. `*` allows all. */
+  origins?: string[];
+  trustedProxies?: string[];
+  /** Rules of the community `main`; what isn't named stays as it is. */
+  policy?: Partial<Policy>;
+  /** A moderator's key for `main`, beside those in the database. */
+  moderatorKey?: string;
+  seed?: 'demo' | 'none';
+  /** Built widgets; by default those built beside this package, when they are there. */
+  widgetsDir?: string;
+  /** Pages served at the root, such as a demo. */
+  siteDir?: string;
+  rates?: Rates | false;
+  /** Takes each log line; `false` for none. Standard output without. */
+  log?: ((line: string) => void) | false;
+  now?: () => number;
+}
+
+export interface KindredServer {
+  /** Answers a request in process. */
+  fetch(request: Request): Promise<Response>;
+  listen(): Promise<{ url: string; port: number }>;
+  /** Where it listens; undefined before. */
+  readonly url: string | undefined;
+  /** Whether a moderator's key was made at this start: the only time it can be shown. */
+  readonly firstModeratorKey: string | undefined;
+  /** What the owner should know once, such as where the database is. */
+  readonly notes: readonly string[];
+  /** All ports of a community, in process. */
+  ports(community?: string): Ports;
+  addCommunity(community: NewCommunity): Promise<void>;
+  addCircle(community: string, circle: NewCircle): Promise<void>;
+  createModeratorKey(community?: string, role?: Role): Promise<string>;
+  /** Stops accepting, ends streams, lets writes finish, stops the embedded database. */
+  close(): Promise<void>;
+}
+
+const MAIN = 'main';
+const SWEEP_EVERY = 60_000;
+/** How long open requests may take to finish when the server stops. */
+const GRACE = 8_000;
+const WIDGETS = fileURLToPath(new URL('../dist/widgets/', import.meta.url));
+
+export async function createKindredServer(options: ServerOptions = {}): Promise<KindredServer> {
+  const { log = (line) => void process.stdout.write(`${line}\n`), now = Date.now } = options;
+  const write = (entry: object): void => {
+    // To the minute, like what is stored: a log must not tell when exactly somebody wrote.
+    if (log) log(JSON.stringify({ time: new Date(itemTime(now())).toISOString(), ...entry }));
+  };
+  /** An error's own words may quote what somebody wrote: only what kind it was and where it came from is logged. */
+  const warn = (error: unknown): void => {
+    const { name, code } = error as { name?: string; code?: string };
+    const at =
+      error instanceof Error
+        ? error.stack
+            ?.split('\n')
+            .find((line) => /^\s+at /.test(line))
+            ?.trim()
+        : undefined;
+    write({ level: 'error', error: name ?? typeof error, code, at });
+  };
+
+  const origins = createOrigins(options.origins);
+  const visitors = createVisitors(options.trustedProxies ?? [], now);
+  const notes: string[] = [];
+  const database = await openDatabase({ ...options, exclusive: true, note: (line) => notes.push(line) });
+  try {
+    return await start(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
+  async function start({ sql, secret }: OpenDatabase): Promise<KindredServer> {
+    const places = createPlaces(sql, now);
+    const ground: Ground = {
+      sql,
+      sealer: createSealer(secret),
+      now,
+      places,
+      announce: (change) => hub.announce(change),
+    };
+    const hub = createHub(ground, sql, warn);
+
+    await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {} });
+    const firstModeratorKey =
+      options.moderatorKey === undefined && !(await hasModeratorKey(sql, MAIN))
+        ? await createModeratorKey(sql, MAIN, 'lead')
+        : undefined;
+    await hub.start();
+
+    const known = new Map<string, Ports>();
+    const ports = (community = MAIN): Ports => {
+      let found = known.get(community);
+      if (!found) {
+        if (known.size > 10_000) known.clear();
+        found = createPorts(ground, community, community === MAIN ? options.moderatorKey : undefined);
+        known.set(community, found);
+      }
+      return found;
+    };
+    if (options.seed === 'demo') {
+      await loadDemo(sql, ports(MAIN), MAIN);
+      places.forget();
+    }
+
+    const sweeper = setInterval(() => void sweep(ground).catch(warn), SWEEP_EVERY);
+    sweeper.unref();
+
+    const metrics = createMetrics(() => ({ live_streams: hub.streams, live_events: hub.events }));
+    const widgetsDir = options.widgetsDir ?? (existsSync(WIDGETS) ? WIDGETS : undefined);
+    const app = createApp({
+      portsOf: ports,
+      places,
+      hub,
+      origins,
+      visitors,
+      rates: options.rates ?? DEFAULT_RATES,
+      now,
+      widgetsDir: widgetsDir && path.resolve(widgetsDir),
+      siteDir: options.siteDir && path.resolve(options.siteDir),
+      ready: () =>
+        sql`select 1`.then(
+          () => true,
+          () => false,
+        ),
+      log: write,
+      warn,
+      metrics,
+    });
+
+    let http: Server | undefined;
+    let url: string | undefined;
+    let closing: Promise<void> | undefined;
+
+    async function close(): Promise<void> {
+      clearInterval(sweeper);
+      const stopped = http && new Promise<void>((resolve) => http?.close(() => resolve()));
+      await hub.stop();
+      if (http && stopped) {
+        http.closeIdleConnections();
+        const cut = setTimeout(() => http?.closeAllConnections(), GRACE);
+        await stopped;
+        clearTimeout(cut);
+      }
+      await database.close();
+    }
+
+    return {
+      fetch: async (request) => app.fetch(request),
+      async listen() {
+        const { port = 4173, host = '127.0.0.1' } = options;
+        const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+        server.requestTimeout = 30_000;
+        server.headersTimeout = 15_000;
+        server.keepAliveTimeout = 20_000;
+        await new Promise<void>((resolve, reject) => {
+          server.once('error', (error: NodeJS.ErrnoException) => {
+            reject(
+              error.code === 'EADDRINUSE'
+                ? new Error(`Port ${port} is taken. Stop what uses it, or choose another with PORT.`)
+                : error.code === 'EACCES'
+                  ? new Error(`Port ${port} needs more rights than this account has. Choose one above 1023 with PORT.`)
+                  : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+                    ? new Error(`HOST is ${JSON.stringify(host)}, which is no address of this machine.`)
+                    : error,
+            );
+          });
+          server.listen(port, host, resolve);
+        });
+        http = server;
+        const taken = (server.address() as { port: number }).port;
+        const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+        url = `http://${name}:${taken}`;
+        return { url, port: taken };
+      },
+      get url() {
+        return url;
+      },
+      firstModeratorKey,
+      notes,
+      ports,
+      async addCommunity(community) {
+        await putCommunity(sql, community);
+        places.forget();
+      },
+      async addCircle(community, circle) {
+        await putCircle(sql, community, circle);
+        places.forget();
+      },
+      createModeratorKey: (community = MAIN, role = 'moderator') => createModeratorKey(sql, community, role),
+      close: () => (closing ??= close()),
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import type { CallOptions, Policy } from '@kindred/core/contract';
+
+import type { Sql } from '../database/connect.js';
+import type { Sealer } from './seal.js';
+
+/** What changed in public, by id alone: it is rendered by whoever tells of it. */
+export type Change =
+  { what: 'item'; scope: string; thread: string; id: string } | { what: 'tally'; scope: string; target: string };
+
+/** What every part of the store stands on. */
+export interface Ground {
+  sql: Sql;
+  sealer: Sealer;
+  now(): number;
+  /** Called after the commit, never inside it. */
+  announce(change: Change): void;
+  places: Places;
+}
+
+/** A circle of a community, with the policy that holds there. */
+export interface Place {
+  community: string;
+  circle: string;
+  scope: string;
+  name: string;
+  about: string;
+  norms: string[];
+  topics: { key: string; label?: string }[];
+  lang: string;
+  policy: Policy;
+}
+
+export interface CommunityPlace {
+  id: string;
+  name: string;
+  defaultCircle: string;
+  policy: Policy;
+  /** In the order they were made. */
+  circles: ReadonlyMap<string, Place>;
+}
+
+export interface Places {
+  /** @throws AdapterError `not-found` */
+  community(id: string): Promise<CommunityPlace>;
+  /** @throws AdapterError `not-found` */
+  circle(community: string, circle: string): Promise<Place>;
+  /** Reads everything again at the next use. */
+  forget(): void;
+}
+
+/** Who writes: a person through the API, or the seed, whose items are examples and need no letting through. */
+export interface WriteOptions extends CallOptions {
+  example?: boolean;
+}
+
+export const scopeOf = (community: string, circle: string): string => `${community}/${circle}`;
+export const circleOf = (scope: string): string => scope.slice(scope.indexOf('/') + 1);
+export const communityOf = (scope: string): string => scope.slice(0, scope.indexOf('/'));

@@ -1,0 +1,35 @@
+import type { CirclesPort } from '@kindred/core/contract';
+
+import { createCheckIns } from './check-ins.js';
+import type { Ground } from './ground.js';
+import { createModeration } from './moderation.js';
+import { createOwn } from './own.js';
+import { toCircle, toCommunity } from './places.js';
+import { createPosts } from './posts.js';
+import { createReactions } from './reactions.js';
+import { createReplies } from './replies.js';
+import { createReports } from './reports.js';
+import { createStories } from './stories.js';
+
+/** All ports of one community, over the database. Nothing in them can name another community. */
+export function createPorts(ground: Ground, community: string, ownerKey?: string) {
+  const { places } = ground;
+  const circles: CirclesPort = {
+    community: async () => toCommunity(await places.community(community)),
+    list: async () => [...(await places.community(community)).circles.values()].map(toCircle),
+    get: async (id) => toCircle(await places.circle(community, id)),
+  };
+  return {
+    circles,
+    posts: createPosts(ground, community),
+    replies: createReplies(ground, community),
+    stories: createStories(ground, community),
+    reactions: createReactions(ground, community),
+    own: createOwn(ground, community),
+    checkIns: createCheckIns(ground, community),
+    reports: createReports(ground, community),
+    moderation: createModeration(ground, community, ownerKey),
+  };
+}
+
+export type Ports = ReturnType<typeof createPorts>;

@@ -1,0 +1,342 @@
+import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/core/contract';
+import { AdapterError, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
+
+import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
+import type { Ground, Place } from './ground.js';
+import type { Content, ItemRow, ShownRow } from './rows.js';
+import { targetOf } from './rows.js';
+
+const DAY = 86_400_000;
+
+export interface ItemKey {
+  scope: string;
+  thread: string;
+  id: string;
+}
+
+/** Everything of an item but what identifies who wrote it. */
+export const itemColumns = (db: Db, table = 'i') =>
+  db.unsafe(
+    [
+      ...['scope', 'thread', 'id', 'kind', 'place', 'position', 'parent', 'chapter_of', 'state', 'revision', 'latest'],
+      ...[
+        'pending',
+        'author',
+        'by_author',
+        'replies',
+        'limited',
+        'reply_count',
+        'answered',
+        'turned',
+        'resources',
+        'example',
+      ],
+      ...[
+        'thanked',
+        'held',
+        'reason',
+        'note',
+        'mark',
+        'appeal',
+        'lane',
+        'queued',
+        'created_at',
+        'edited_at',
+        'expires_at',
+      ],
+    ]
+      .map((column) => `${table}.${column}`)
+      .join(', '),
+  );
+
+/** The key of a public id, in a community. */
+export function keyOf(community: string, publicId: string): ItemKey & { circle: string } {
+  const { circle, thread, item } = parseItemId(publicId);
+  return { circle, scope: `${community}/${circle}`, thread, id: item };
+}
+
+export const noItem = (): AdapterError =>
+  new AdapterError('not-found', 'There is nothing here that may be read.', { field: 'id' });
+
+export const assertWritable = (policy: Policy): void => {
+  if (policy.readOnly) throw new AdapterError('read-only', 'This community takes no writes for now.');
+};
+
+/** How a new text begins, and why it waits if it does. Passes come later: until then nothing is paid for. */
+export function firstState(policy: Policy): { state: 'live' } | { state: 'held'; held: ItemRow['held'] & string } {
+  if (policy.moderation === 'post') return { state: 'live' };
+  if (policy.audience === 'youth') return { state: 'held', held: 'youth' };
+  return { state: 'held', held: policy.moderation === 'hybrid' ? 'unpaid' : 'pre-moderation' };
+}
+
+export const assertTopics = (place: Place, topics: readonly string[]): void => {
+  const unknown = topics.find((topic) => !place.topics.some(({ key }) => key === topic));
+  if (unknown !== undefined)
+    throw new AdapterError('invalid', `topics: this circle has no topic "${unknown}".`, { field: 'topics' });
+};
+
+export const itemTime = (now: number): number => roundTime(now, TIME_STEP.item);
+
+export const expiryFrom = (now: number, expiresIn: number | null | undefined): number | null =>
+  expiresIn ? itemTime(now + expiresIn) : null;
+
+// Idempotency -----------------------------------------------------------------------------------------------
+
+/** When a key may be forgotten: whole days, and at least as long as the contract says. */
+export const keyExpiry = (now: number): number => roundTime(now, DAY) + DAY + LIMITS.idempotencyTtl;
+
+/** The answer an earlier request with this key got. @throws `conflict` when that request said something else. */
+export async function answerBefore<T>(db: Db, scope: string, key: string, fingerprint: Buffer): Promise<T | undefined> {
+  const [row] = await db<{ fingerprint: Buffer; answer: T }[]>`
+    select fingerprint, answer from idempotency where scope = ${scope} and key = ${key}`;
+  if (!row) return undefined;
+  if (!fingerprint.equals(row.fingerprint)) {
+    throw new AdapterError('conflict', 'This idempotency key was used for something else. Make a new one.', {
+      field: 'idempotencyKey',
+      reason: 'idempotency-key',
+    });
+  }
+  return row.answer;
+}
+
+/** Takes the key for this transaction. @returns the answer of an earlier request, or undefined when this is the first */
+export async function takeKey<T>(
+  tx: Tx,
+  { scope, key, fingerprint, now }: { scope: string; key: string; fingerprint: Buffer; now: number },
+): Promise<T | undefined> {
+  const made = await tx`
+    insert into idempotency (scope, key, fingerprint, answer, expires_at)
+    values (${scope}, ${key}, ${fingerprint}, ${tx.json({})}, ${keyExpiry(now)})
+    on conflict do nothing returning 1`;
+  return made.length ? undefined : answerBefore<T>(tx, scope, key, fingerprint);
+}
+
+export const keepAnswer = (tx: Tx, scope: string, key: string, answer: object) =>
+  tx`update idempotency set answer = ${tx.json(answer as never)} where scope = ${scope} and key = ${key}`;
+
+// Making ----------------------------------------------------------------------------------------------------
+
+export interface Opener {
+  kind: 'post' | 'story';
+  place: Place;
+  thread: string;
+  idempotencyKey: string;
+  fingerprint: Buffer;
+  capability: Buffer;
+  voice: Buffer;
+  author: string;
+  content: Content;
+  replies: string | null;
+  chapterOf: string | null;
+  expiresIn: number | undefined;
+  example: boolean;
+}
+
+/** Stores what opens a thread in one statement, so in one round trip and one commit. */
+export async function insertOpener(ground: Ground, opener: Opener): Promise<Receipt> {
+  const { sql } = ground;
+  const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
+  const { scope } = place;
+  const now = ground.now();
+  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy);
+  const held = first.state === 'held' ? first.held : null;
+  const createdAt = itemTime(now);
+  const answer: Receipt = {
+    id: formatItemId({ circle: place.circle, thread, item: thread }),
+    state: first.state,
+    revision: 1,
+    author: { name: opener.author },
+    createdAt,
+  };
+  const actor = opener.example ? 'system' : 'author';
+  let made: { made: number } | undefined;
+  try {
+    [made] = await sql<{ made: number }[]>`
+      with key as (
+        insert into idempotency (scope, key, fingerprint, answer, expires_at)
+        values (${scope}, ${idempotencyKey}, ${fingerprint}, ${sql.json(answer as never)}, ${keyExpiry(now)})
+        on conflict do nothing returning 1
+      ), item as (
+        insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,
+                           voice, capability, topics, replies, example, held, lane, queued, created_at, expires_at)
+        select ${scope}, ${thread}::uuid, ${thread}::uuid, ${kind}, nextval('place_order'), 0, ${opener.chapterOf}::text,
+               ${first.state}, 1, 1, ${opener.author}, true, ${opener.voice}::bytea, ${opener.capability}::bytea,
+               ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${held}::text,
+               ${held ? LANES.indexOf('held') : null}::smallint, ${held ? sql`nextval('queue_order')` : null},
+               ${createdAt}::bigint, ${expiryFrom(now, opener.expiresIn)}::bigint
+        from key
+      ), text as (
+        insert into revisions (scope, thread, id, revision, state, content)
+        select ${scope}, ${thread}::uuid, ${thread}::uuid, 1, ${first.state}, ${sql.json(content as never)}::jsonb from key
+      ), step as (
+        insert into history (scope, thread, id, n, actor, to_state, revision, at)
+        select ${scope}, ${thread}::uuid, ${thread}::uuid, 1, ${actor}, ${first.state}, 1, ${createdAt}::bigint from key
+      )
+      select count(*)::int as made from key`;
+  } catch (error) {
+    throw takenBy(error);
+  }
+  if (!made?.made) {
+    const before = await answerBefore<Receipt>(sql, scope, idempotencyKey, fingerprint);
+    if (before) return before;
+    throw new AdapterError('unavailable', 'The same request is being handled. Send it again.');
+  }
+  if (first.state === 'live') ground.announce({ what: 'item', scope, thread, id: thread });
+  return answer;
+}
+
+/** A unique violation in the words of the contract. */
+export function takenBy(error: unknown): unknown {
+  if (sqlState(error) !== '23505') return error;
+  return constraintOf(error).includes('capability')
+    ? new AdapterError('conflict', 'This capability owns another item. Take the next.', {
+        field: 'capabilityHash',
+        reason: 'capability',
+      })
+    : new AdapterError('conflict', 'This thread id is taken. Make a new one.', { field: 'thread', reason: 'thread' });
+}
+
+// Reading ---------------------------------------------------------------------------------------------------
+
+/** One public item, or undefined. A reply is public only while its post is. */
+export async function readPublic(db: Db, { scope, thread, id }: ItemKey, now: number): Promise<ShownRow | undefined> {
+  const [row] = await db<ShownRow[]>`
+    select ${itemColumns(db)}, r.content
+    from items i
+    join revisions r on r.scope = i.scope and r.thread = i.thread and r.id = i.id and r.revision = i.revision
+    join items o on o.scope = i.scope and o.thread = i.thread and o.id = i.thread
+    where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id} and r.scope = ${scope} and o.scope = ${scope}
+      and i.state = 'live' and (i.expires_at is null or i.expires_at > ${now})
+      and o.state = 'live' and (o.expires_at is null or o.expires_at > ${now})`;
+  return row;
+}
+
+/** The item and what opened its thread, locked until the transaction ends: always the opener first. */
+export async function lockItem(
+  tx: Tx,
+  { scope, thread, id }: ItemKey,
+): Promise<{ item: ItemRow; opener: ItemRow } | undefined> {
+  const rows = await tx<ItemRow[]>`
+    select ${itemColumns(tx)} from items i
+    where i.scope = ${scope} and i.thread = ${thread} and i.id in ${tx([...new Set([thread, id])])}
+    order by i.position for update`;
+  const opener = rows.find((row) => row.id === thread);
+  const item = rows.find((row) => row.id === id);
+  return opener && item ? { item, opener } : undefined;
+}
+
+export const hasExpired = (row: Pick<ItemRow, 'expires_at'>, now: number): boolean =>
+  row.expires_at !== null && row.expires_at <= now;
+
+// Changing --------------------------------------------------------------------------------------------------
+
+export interface Step {
+  actor: Actor;
+  from: ItemState | null;
+  to: ItemState;
+  revision: number;
+  outcome?: Outcome | undefined;
+  reason?: string | undefined;
+  note?: string | undefined;
+}
+
+export async function addHistory(tx: Tx, { scope, thread, id }: ItemKey, step: Step, now: number): Promise<void> {
+  await tx`
+    insert into history (scope, thread, id, n, actor, from_state, to_state, revision, at, outcome, reason, note)
+    select ${scope}, ${thread}, ${id}, coalesce(max(n), 0) + 1, ${step.actor}, ${step.from}, ${step.to}, ${step.revision},
+           ${itemTime(now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
+    from history where scope = ${scope} and thread = ${thread} and id = ${id}`;
+}
+
+/** Keeps the number of live replies, and whether a post has any, when one of them comes or goes. */
+export async function countReply(tx: Tx, opener: ItemRow, by: 1 | -1): Promise<void> {
+  if (opener.kind !== 'post') return;
+  const count = opener.reply_count + by;
+  const answered = count > 0;
+  const turned = answered === opener.answered ? tx`turned` : tx`nextval('turn_order')`;
+  await tx`
+    update items set reply_count = ${count}, answered = ${answered}, turned = ${turned}
+    where scope = ${opener.scope} and thread = ${opener.thread} and id = ${opener.thread}`;
+  opener.reply_count = count;
+  opener.answered = answered;
+}
+
+/** Puts the item into the moderators' lane it belongs to now, or into none. */
+export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey): Promise<void> {
+  const rank = (lane: Lane): number => LANES.indexOf(lane);
+  await tx`
+    with lanes as (
+      select case
+        when i.state in ('deleted', 'expired') then null
+        when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open and p.reason = 'worried') then ${rank('worried')}
+        when i.state = 'appealed' then ${rank('appeals')}
+        when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) then ${rank('reported')}
+        when i.state = 'held' then ${rank('held')}
+        when exists (select from revisions r where r.scope = ${scope} and r.thread = ${thread} and r.id = ${id}
+                     and r.revision = i.pending and r.state = 'held') and i.state = 'live' then ${rank('held')}
+        else null end::smallint as lane
+      from items i where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id})
+    update items i set
+      lane = lanes.lane,
+      queued = case
+        when lanes.lane is null then null
+        when i.lane is distinct from lanes.lane then nextval('queue_order')
+        else i.queued end
+    from lanes where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`;
+}
+
+/**
+ * Takes away everything an item said and everything said about it, and leaves what other items need: its place,
+ * its state, the name others know the voice by. Its capability stays taken.
+ */
+export async function erase(
+  tx: Tx,
+  { item, opener }: { item: ItemRow; opener: ItemRow },
+  to: 'deleted' | 'expired',
+  now: number,
+): Promise<void> {
+  const { scope, thread, id } = item;
+  const target = targetOf(item);
+  if (item.kind === 'reply' && item.state === 'live') await countReply(tx, opener, -1);
+  await tx`
+    update items set state = ${to}, topics = '{}', voice = null, held = null, reason = null, note = null, mark = null,
+      appeal = null, pending = null, lane = null, queued = null, expires_at = null, thanked = false, chapter_of = null
+    where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await tx`delete from reactions where scope = ${scope} and target = ${target}`;
+  await tx`delete from tallies where scope = ${scope} and target = ${target}`;
+  await tx`update reports set note = null, law = null, open = false where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await tx`update history set note = null, reason = null where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await tx`
+    update decisions set salt = null, payload = null, thread = null, id = null
+    where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await addHistory(
+    tx,
+    item,
+    { actor: to === 'deleted' ? 'author' : 'system', from: item.state, to, revision: item.revision },
+    now,
+  );
+}
+
+/** Takes away what has come to its end. @returns how many */
+export async function sweep(ground: Ground): Promise<number> {
+  const { sql } = ground;
+  const now = ground.now();
+  const due = await sql<ItemKey[]>`
+    select scope, thread, id from items
+    where expires_at is not null and expires_at <= ${now} and state not in ('deleted', 'expired') limit 500`;
+  for (const key of due) await expireItem(ground, key);
+  await sql`delete from idempotency where expires_at <= ${now}`;
+  return due.length;
+}
+
+export async function expireItem(ground: Ground, key: ItemKey): Promise<void> {
+  const now = ground.now();
+  const gone = await ground.sql.begin(async (tx) => {
+    const found = await lockItem(tx, key);
+    if (!found || !hasExpired(found.item, now) || ['deleted', 'expired'].includes(found.item.state)) return false;
+    await erase(tx, found, 'expired', now);
+    return true;
+  });
+  if (gone) ground.announce({ what: 'item', ...key });
+}

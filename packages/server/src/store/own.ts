@@ -1,0 +1,263 @@
+import type { OwnItem, OwnPort } from '@kindred/core/contract';
+import { AdapterError, assertMove, LIMITS, OwnChange, OwnQuery, validate } from '@kindred/core/contract';
+
+import type { Db, Tx } from '../database/connect.js';
+import type { Ground, Place } from './ground.js';
+import {
+  addHistory,
+  assertTopics,
+  assertWritable,
+  erase,
+  expireItem,
+  expiryFrom,
+  hasExpired,
+  itemColumns,
+  itemTime,
+  keyOf,
+  lockItem,
+  settleLane,
+  takeKey,
+  type ItemKey,
+} from './items.js';
+import { readSupport } from './reactions.js';
+import type { Content, ItemRow, RevisionRow } from './rows.js';
+import { itemId, targetOf, toContent } from './rows.js';
+import { sha256 } from './seal.js';
+
+type Action = ReturnType<typeof validate<typeof OwnChange>>['action'];
+type Edit = Extract<Action, { type: 'edit' }>;
+interface Found {
+  item: ItemRow;
+  opener: ItemRow;
+}
+
+const wrong = (message: string, field: string): AdapterError =>
+  new AdapterError('invalid', `action.${field}: ${message}`, { field: `action.${field}` });
+
+export function createOwn(ground: Ground, community: string): OwnPort {
+  const { sql, sealer, places } = ground;
+
+  async function find(scope: string, capability: string): Promise<ItemKey> {
+    const look = async () => {
+      const [row] = await sql<(ItemKey & Pick<ItemRow, 'expires_at'>)[]>`
+        select scope, thread, id, expires_at from items where scope = ${scope} and capability = ${sha256(capability)}`;
+      if (!row) throw new AdapterError('not-found', 'No item in this circle has this capability.');
+      return row;
+    };
+    const row = await look();
+    if (hasExpired(row, ground.now())) await expireItem(ground, row);
+    return { scope, thread: row.thread, id: row.id };
+  }
+
+  return {
+    async get(input) {
+      const { capability, circle } = validate(OwnQuery, input);
+      const { scope } = await places.circle(community, circle);
+      return readOwn(sql, await find(scope, capability));
+    },
+
+    async act(input) {
+      const { capability, circle, idempotencyKey, action } = validate(OwnChange, input);
+      const place = await places.circle(community, circle);
+      const { scope } = place;
+      const key = await find(scope, capability);
+      assertWritable(place.policy);
+      const now = ground.now();
+      const fingerprint = sealer.fingerprint('own', { capability, action });
+      const changed = await sql.begin(async (tx) => {
+        // The answer is made anew for a repeated request: keeping it would keep text that may be erased by then.
+        if (await takeKey(tx, { scope, key: idempotencyKey, fingerprint, now })) return [];
+        const found = await lockItem(tx, key);
+        if (!found) throw new AdapterError('not-found', 'No item in this circle has this capability.');
+        return act(tx, place, found, action, now);
+      });
+      for (const item of changed) ground.announce({ what: 'item', ...item });
+      return readOwn(sql, key);
+    },
+  };
+}
+
+/** @returns the items of which something public may have changed */
+async function act(tx: Tx, place: Place, found: Found, action: Action, now: number): Promise<ItemKey[]> {
+  const { item } = found;
+  const { scope, thread, id } = item;
+  const self = { scope, thread, id };
+  const shown = item.state === 'live' ? [self] : [];
+  switch (action.type) {
+    case 'edit':
+      return edit(tx, place, item, action, now);
+    case 'delete': {
+      // Deleting what is gone already is what was wanted.
+      if (item.state === 'deleted') return [];
+      assertMove(item.state, 'deleted', 'author');
+      await erase(tx, found, 'deleted', now);
+      return item.kind === 'reply' && shown.length ? [self, { ...self, id: thread }] : shown;
+    }
+    case 'expire':
+      assertThere(item);
+      await tx`
+        update items set expires_at = ${expiryFrom(now, action.expiresIn)}
+        where scope = ${scope} and thread = ${thread} and id = ${id}`;
+      return shown;
+    case 'replies':
+      if (item.kind !== 'post') throw wrong('only a post takes replies.', 'type');
+      assertThere(item);
+      if (item.limited && action.replies === 'welcome') {
+        throw new AdapterError('refused', 'A moderator let this through with reactions only.', {
+          reason: 'replies-limited',
+        });
+      }
+      await tx`
+        update items set replies = ${action.replies} where scope = ${scope} and thread = ${thread} and id = ${id}`;
+      return shown;
+    case 'appeal':
+      assertMove(item.state, 'appealed', 'author');
+      await tx`
+        update items set state = 'appealed', held = 'appeal', appeal = ${action.note}
+        where scope = ${scope} and thread = ${thread} and id = ${id}`;
+      await addHistory(tx, item, { actor: 'author', from: item.state, to: 'appealed', revision: item.revision }, now);
+      await settleLane(tx, item);
+      return [];
+    case 'thank':
+      await thank(tx, place, item, action.reply, now);
+      return [];
+  }
+}
+
+function assertThere({ state }: ItemRow): void {
+  if (state !== 'live' && state !== 'held' && state !== 'returned') {
+    throw new AdapterError('conflict', `An item that is ${state} can't be changed.`, { reason: 'state' });
+  }
+}
+
+async function thank(tx: Tx, place: Place, post: ItemRow, publicId: string, now: number): Promise<void> {
+  if (post.kind !== 'post') throw wrong('only the author of a post thanks for its replies.', 'type');
+  assertThere(post);
+  const { scope, thread, id } = keyOf(place.community, publicId);
+  const marked =
+    scope === post.scope && thread === post.thread && id !== thread
+      ? await tx`
+          update items set thanked = true
+          where scope = ${scope} and thread = ${thread} and id = ${id} and state = 'live'
+            and (expires_at is null or expires_at > ${now}) returning 1`
+      : [];
+  if (!marked.length) {
+    throw new AdapterError('not-found', 'There is no such reply under this post.', { field: 'action.reply' });
+  }
+}
+
+async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: number): Promise<ItemKey[]> {
+  const { scope, thread, id } = item;
+  assertThere(item);
+  if (action.revision !== item.latest) {
+    throw new AdapterError(
+      'conflict',
+      `action.revision: this edit was made on revision ${action.revision}; the newest is ${item.latest}.`,
+      { field: 'action.revision', reason: 'revision' },
+    );
+  }
+  if (action.topics) assertTopics(place, action.topics);
+  const [base] = await tx<RevisionRow[]>`
+    select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${item.pending ?? item.revision}`;
+  const content = merge(item, base?.content ?? { topics: [], contentNotes: [] }, action);
+  const revision = item.latest + 1;
+  const waits = item.state !== 'live' || place.policy.moderation !== 'post';
+  const beside = item.state === 'live' && waits;
+
+  // What the edit replaces goes; beside it only the text others still see stays.
+  await tx`
+    delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}
+      ${beside ? tx`and revision <> ${item.revision}` : tx``}`;
+  await tx`
+    insert into revisions (scope, thread, id, revision, state, content)
+    values (${scope}, ${thread}, ${id}, ${revision}, ${waits ? 'held' : 'live'}, ${tx.json(content as never)})`;
+  if (beside) {
+    await tx`
+      update items set latest = ${revision}, pending = ${revision}
+      where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  } else if (waits) {
+    const held = item.held ?? (place.policy.audience === 'youth' ? 'youth' : 'edit');
+    await tx`
+      update items set latest = ${revision}, revision = ${revision}, pending = null, state = 'held', held = ${held},
+        topics = ${content.topics}, reason = null, note = null, mark = null
+      where scope = ${scope} and thread = ${thread} and id = ${id}`;
+    if (item.state === 'returned') {
+      await addHistory(tx, item, { actor: 'author', from: 'returned', to: 'held', revision }, now);
+    }
+  } else {
+    await tx`
+      update items set latest = ${revision}, revision = ${revision}, pending = null, topics = ${content.topics},
+        edited_at = ${itemTime(now)}
+      where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  }
+  await settleLane(tx, item);
+  return item.state === 'live' && !waits ? [{ scope, thread, id }] : [];
+}
+
+function merge({ kind }: ItemRow, before: Content, { text, story, topics, seeking, contentNotes }: Edit): Content {
+  if (kind === 'story' ? text !== undefined : story !== undefined) {
+    throw wrong(`a ${kind} has no ${kind === 'story' ? 'text' : 'story'}.`, kind === 'story' ? 'text' : 'story');
+  }
+  if (kind === 'reply' && text !== undefined && text.length > LIMITS.replyText) {
+    throw wrong(`this is ${text.length} characters; at most ${LIMITS.replyText} fit.`, 'text');
+  }
+  if (kind !== 'post' && seeking !== undefined) throw wrong(`a ${kind} seeks nothing.`, 'seeking');
+  if (kind === 'reply' && topics?.length) throw wrong('a reply has no topics.', 'topics');
+  return {
+    ...before,
+    ...(text !== undefined && { text }),
+    ...story,
+    ...(topics !== undefined && { topics }),
+    ...(seeking !== undefined && { seeking }),
+    ...(contentNotes !== undefined && { contentNotes }),
+  };
+}
+
+async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem> {
+  const [[item], revisions] = await Promise.all([
+    db<
+      ItemRow[]
+    >`select ${itemColumns(db)} from items i where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`,
+    db<RevisionRow[]>`select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`,
+  ]);
+  if (!item) throw new AdapterError('not-found', 'No item in this circle has this capability.');
+  const content = revisions.find((revision) => revision.revision === item.revision)?.content;
+  const pending = revisions.find((revision) => revision.revision === item.pending);
+  return {
+    id: itemId(item),
+    kind: item.kind,
+    circle: scope.slice(scope.indexOf('/') + 1),
+    author: { name: item.author },
+    state: item.state,
+    revision: item.revision,
+    ...toContent(content),
+    topics: content?.topics ?? [],
+    ...(content?.seeking && { seeking: content.seeking }),
+    contentNotes: content?.contentNotes ?? [],
+    ...(item.kind === 'post' && { replies: item.replies ?? 'welcome' }),
+    createdAt: item.created_at,
+    ...(item.edited_at !== null && { editedAt: item.edited_at }),
+    ...(item.expires_at !== null && { expiresAt: item.expires_at }),
+    ...(pending &&
+      pending.state !== 'live' && {
+        pending: {
+          revision: pending.revision,
+          state: pending.state,
+          ...toContent(pending.content),
+          contentNotes: pending.content.contentNotes,
+          topics: pending.content.topics,
+          ...(pending.reason && { reason: pending.reason }),
+          ...(pending.note && { note: pending.note }),
+          ...(pending.mark && { mark: pending.mark }),
+        },
+      }),
+    ...(item.held && { held: item.held }),
+    ...(item.reason && { reason: item.reason }),
+    ...(item.note && { note: item.note }),
+    ...(item.mark && { mark: item.mark }),
+    resources: item.resources,
+    support: await readSupport(db, scope, targetOf(item)),
+    replyCount: item.reply_count,
+    thanked: item.thanked,
+  };
+}

@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+import { AdapterError } from '@kindred/core/contract';
+
+/** What the server stores of a capability, token or thread key: SHA-256 over its base64url text. */
+export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/**
+ * Keyed work with the database's own secret, the same in every process.
+ *
+ * A cursor holds a place in an order that must not be readable: it would tell how much is written, and in which
+ * order across threads. So it is sealed, and always in the same way (a synthetic initialisation vector, after
+ * RFC 5297), since a list has to be the same for everyone, byte for byte.
+ */
+export interface Sealer {
+  /** @param list what the cursor belongs to; it opens for nothing else */
+  sealCursor(list: string, value: readonly (string | number)[]): string;
+  /** @throws AdapterError `invalid` for anything that isn't a cursor of this list */
+  openCursor(list: string, cursor: string): number[];
+  /** Tells two requests under one idempotency key apart, without keeping what they said. */
+  fingerprint(what: string, body: unknown): Buffer;
+}
+
+const IV = 16;
+
+export function createSealer(secret: string): Sealer {
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+  const [macKey, cipherKey, printKey] = [derive('cursor-mac'), derive('cursor-cipher'), derive('fingerprint')];
+  const mac = (list: string, plain: string): Buffer =>
+    createHmac('sha256', macKey).update(`${list}\0${plain}`).digest().subarray(0, IV);
+
+  return {
+    sealCursor(list, value) {
+      const plain = value.join(':');
+      const iv = mac(list, plain);
+      const cipher = createCipheriv('aes-256-ctr', cipherKey, iv);
+      return Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final()]).toString('base64url');
+    },
+    openCursor(list, cursor) {
+      const bytes = Buffer.from(cursor, 'base64url');
+      if (bytes.length > IV) {
+        const iv = bytes.subarray(0, IV);
+        const decipher = createDecipheriv('aes-256-ctr', cipherKey, iv);
+        const plain = decipher.update(bytes.subarray(IV)).toString('latin1');
+        if (timingSafeEqual(mac(list, plain), iv)) return plain.split(':').map(Number);
+      }
+      throw new AdapterError('invalid', 'This cursor is not one of this list. Read the first page again.', {
+        field: 'cursor',
+      });
+    },
+    fingerprint: (what, body) =>
+      createHmac('sha256', printKey)
+        .update(`${what}\0${canonical(body)}`)
+        .digest(),
+  };
+}
+
+/** JSON with sorted keys, so that the same content sent in another order is the same. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,84 @@
+import type { StoriesPort } from '@kindred/core/contract';
+import { AdapterError, NewStory, parseItemId, StoryQuery, THREAD_ID_PATTERN, validate } from '@kindred/core/contract';
+import { pseudonym } from '@kindred/core/identity';
+
+import type { Ground, WriteOptions } from './ground.js';
+import { assertTopics, assertWritable, insertOpener, itemColumns, keyOf, noItem, readPublic } from './items.js';
+import type { ShownRow } from './rows.js';
+import { toStory } from './rows.js';
+import { sha256 } from './seal.js';
+
+export interface ServerStoriesPort extends StoriesPort {
+  create(story: NewStory, options?: WriteOptions): ReturnType<StoriesPort['create']>;
+}
+
+export function createStories(ground: Ground, community: string): ServerStoriesPort {
+  const { sql, sealer, places } = ground;
+
+  const readStory = async (id: string): Promise<ShownRow> => {
+    const key = keyOf(community, id);
+    const row = THREAD_ID_PATTERN.test(id) ? await readPublic(sql, key, ground.now()) : undefined;
+    if (row?.kind !== 'story') throw noItem();
+    return row;
+  };
+
+  return {
+    async list(input) {
+      const query = validate(StoryQuery, input);
+      const { scope } = await places.circle(community, query.circle);
+      const list = `stories|${scope}|${query.topic ?? ''}`;
+      const [before] = query.cursor ? sealer.openCursor(list, query.cursor) : [];
+      const rows = await sql<ShownRow[]>`
+        select ${itemColumns(sql)}, r.content
+        from items i
+        join revisions r on r.scope = ${scope} and r.thread = i.thread and r.id = i.id and r.revision = i.revision
+        where i.scope = ${scope} and i.kind = 'story' and i.state = 'live' and i.place is not null
+          and (i.expires_at is null or i.expires_at > ${ground.now()})
+          ${before === undefined ? sql`` : sql`and i.place < ${before}`}
+          ${query.topic ? sql`and i.topics @> ${[query.topic]}::text[]` : sql``}
+        order by i.place desc limit ${query.limit + 1}`;
+      const shown = rows.slice(0, query.limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(toStory),
+        next: rows.length > query.limit && last ? sealer.sealCursor(list, [last.place ?? 0]) : null,
+      };
+    },
+
+    get: async (id) => toStory(await readStory(id)),
+
+    async create(input, { example = false } = {}) {
+      const { idempotencyKey, admission: _, ...story } = validate(NewStory, input);
+      const place = await places.circle(community, story.circle);
+      assertWritable(place.policy);
+      assertTopics(place, story.topics);
+      if (story.chapterOf) await assertFirstChapter(story.chapterOf, story.circle);
+      const { title, hard, tried, helped, now, topics, contentNotes } = story;
+      const voice = sha256(story.threadKey);
+      return insertOpener(ground, {
+        kind: 'story',
+        place,
+        thread: story.thread,
+        idempotencyKey,
+        fingerprint: sealer.fingerprint('story', story),
+        capability: Buffer.from(story.capabilityHash, 'base64url'),
+        voice,
+        author: pseudonym(voice.toString('base64url'), place.lang),
+        content: { title, hard, tried, helped, now, topics, contentNotes },
+        replies: null,
+        chapterOf: story.chapterOf ?? null,
+        expiresIn: undefined,
+        example,
+      });
+    },
+  };
+
+  async function assertFirstChapter(id: string, circle: string): Promise<void> {
+    const first = parseItemId(id).circle === circle ? await readStory(id).catch(() => undefined) : undefined;
+    if (!first || first.chapter_of) {
+      throw new AdapterError('not-found', 'chapterOf: name the first chapter of a story of this circle.', {
+        field: 'chapterOf',
+      });
+    }
+  }
+}
