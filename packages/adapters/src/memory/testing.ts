@@ -13,7 +13,7 @@ export const memoryKit = {
   create(setUp: CreateOptions): MadeInMemory {
     const clock = { offset: 0 };
     const now = (): number => Date.now() + clock.offset;
-    const options = { ...setUp, moderatorToken: 'a moderator', data: new MemoryData(), now };
+    const options = { ...setUp, moderatorToken: 'a-moderator', data: new MemoryData(), now };
     return { adapter: memoryAdapter(options), moderatorToken: options.moderatorToken, now, options, clock };
   },
   second: ({ options }) => memoryAdapter(options),

@@ -1,0 +1,25 @@
+import { describe, it } from 'node:test';
+
+import { describeAdapter } from '@kindred/adapter-kit';
+
+import { memoryKit } from '../memory/testing.js';
+import { httpAdapter } from './http.js';
+import { testServer } from './testing.js';
+
+describeAdapter('http', {
+  describe,
+  it,
+  async create(setUp) {
+    const memory = memoryKit.create(setUp);
+    const server = await testServer(
+      memory.adapter,
+      setUp.circles.map(({ id }) => id),
+    );
+    return { ...memory, server, adapter: httpAdapter({ endpoint: server.url }) };
+  },
+  dispose: ({ server }) => server.close(),
+  second: ({ server }) => httpAdapter({ endpoint: server.url }),
+  advance: (made, milliseconds) => memoryKit.advance(made, milliseconds),
+  inspect: (made) => memoryKit.inspect(made),
+  deviations: [],
+});

@@ -1,0 +1,1 @@
+export { httpAdapter, type HttpOptions } from './http.js';
