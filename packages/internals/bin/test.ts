@@ -16,7 +16,7 @@ const HELP = `Usage: npm test [-- PART …] [--only TEXT]
 Runs every test, or only the parts named:
   node       core, adapters, server and tools, in Node
   browser    the components, in Chromium
-  e2e        the real server with real browsers
+  e2e        what crosses packages: the real server with real browsers
   stories    every story of the Storybook: no error, nothing for axe, light and dark
   engines    the components in Chromium, Firefox and WebKit, as far as they are there (not part of the whole)
 --only TEXT  of node and e2e only the files, of the stories only those, whose name holds TEXT`;
@@ -26,7 +26,7 @@ const { positionals, values } = parseArgs({
   options: { only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
 });
 
-const files = (pattern: string, leaveOut: RegExp): string[] =>
+const files = (pattern: string, leaveOut = /node_modules/): string[] =>
   globSync(pattern, { cwd: ROOT, exclude: (name) => name.split(sep).includes('node_modules') })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.includes(values.only) && !leaveOut.test(file))
@@ -42,7 +42,10 @@ const needChromium = (): Promise<string> =>
   }));
 
 async function node(): Promise<Results> {
-  const found = files('packages/**/*.test.ts', /\.browser\.test\.ts$|^packages\/elements\/src\/|\/dist\//);
+  const found = [
+    ...files('packages/**/*.test.ts', /\.browser\.test\.ts$|^packages\/elements\/src\/|\/dist\//),
+    ...files('test/parity/**/*.test.ts'),
+  ];
   return runNodeTests({ files: found, concurrency: 2 });
 }
 
@@ -52,7 +55,7 @@ async function browser(): Promise<Results> {
 }
 
 async function e2e(): Promise<Results> {
-  const found = files('test/e2e/**/*.test.ts', /\/support\//);
+  const found = files('test/**/*.test.ts', /^test\/parity\//);
   if (!found.length) return emptyResults();
   await needChromium();
   const status = await runScript(at('packages/internals/bin/build.ts'), ['start']);
