@@ -1,5 +1,6 @@
+import { httpAdapter } from '@kindred/adapters/http';
 import { expect } from '@open-wc/testing';
-import type { Page, Post, Story } from '@kindred/core/contract';
+import type { LiveEvent, LiveState, Page, Post, Story } from '@kindred/core/contract';
 import { createIdentity, createSecret, hashKey } from '@kindred/core/identity';
 
 import { resetMocks, stopMocks, useCommunity } from './mocks.js';
@@ -144,5 +145,38 @@ describe('mockCommunity', () => {
     expect(seen.match(/First light/g)).to.have.length(1);
     stop.abort();
     await listening;
+  });
+
+  it('speaks the language of the http adapter', async () => {
+    const mock = await useCommunity({
+      posts: ['One'],
+      stories: [STORY],
+      fail: { 'circles.get': { code: 'refused', reason: 'r' } },
+    });
+    const adapter = httpAdapter({ endpoint: mock.endpoint });
+    const stop = new AbortController();
+    const events: LiveEvent[] = [];
+    const states: LiveState[] = [];
+    const { signal } = stop;
+    adapter.live!.subscribe(
+      { circle: 'night-shift' },
+      { event: (event) => events.push(event), state: (state) => states.push(state) },
+      { signal },
+    );
+    await until(() => mock.liveReaders === 1, 'the live connection');
+    // Begun together, they travel as one batch.
+    const [posts, stories, error] = await Promise.all([
+      adapter.posts!.list({ circle: 'night-shift' }),
+      adapter.stories!.list({ circle: 'night-shift' }),
+      adapter.circles!.get('night-shift').catch((problem: unknown) => problem),
+    ]);
+    expect([posts.items[0]!.text, stories.items[0]!.title]).to.deep.equal(['One', 'Nights']);
+    expect(error).to.include({ name: 'AdapterError', code: 'refused', reason: 'r' });
+    expect(mock.requests.filter(({ path }) => path.startsWith('batch'))).to.have.length(1);
+    const { id, state } = await adapter.posts!.create(await newPost());
+    expect(state).to.equal('live');
+    await until(() => events.some((event) => event.type === 'post' && event.post.id === id), 'the event');
+    stop.abort();
+    await adapter.dispose?.();
   });
 });
