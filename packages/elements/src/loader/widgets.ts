@@ -1,6 +1,7 @@
 /** Every element there is, and how it is loaded. Keep the list in the order of the README's table. */
 export const WIDGETS: Record<string, () => Promise<unknown>> = {
   'kindred-community': () => import('../define/community.js'),
+  'kindred-post-box': () => import('../define/post-box.js'),
   'kindred-reaction-bar': () => import('../define/reaction-bar.js'),
   'kindred-story-carousel': () => import('../define/story-carousel.js'),
 };

@@ -1,66 +1,33 @@
-import {
-  type AdapterError,
-  type ContentNote,
-  type ErrorShape,
-  isAdapterError,
-  type ItemState,
-  type OwnAction,
-  type OwnItem,
-  type Receipt,
-  type ReplyMode,
-  type Seeking,
-} from '@kindred/core/contract';
-import { hashKey } from '@kindred/core/identity';
+import { isAdapterError, type LiveEvent, type OwnAction, type OwnItem } from '@kindred/core/contract';
 
-import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
-/** What somebody wrote, before the keys are added. */
-export type OwnDraft =
-  | {
-      kind: 'post';
-      circle: string;
-      text: string;
-      topics?: string[];
-      seeking?: Seeking;
-      contentNotes?: ContentNote[];
-      replies?: ReplyMode;
-      /** Milliseconds. */
-      expiresIn?: number;
-    }
-  | { kind: 'reply'; circle: string; post: string; parent?: string; text: string; contentNotes?: ContentNote[] };
+import { Outbox } from './outbox.js';
+import { OwnShelf, type OwnDraft, type OwnEntry } from './own-shelf.js';
 
-/** One thing this device wrote, whether it has left the device or not. */
-export interface OwnEntry {
-  /** Its number on this device: which capability owns it. */
-  readonly n: number;
-  readonly draft: OwnDraft;
-  readonly thread: string;
-  readonly idempotencyKey: string;
-  /** Epoch milliseconds on this device. */
-  readonly createdAt: number;
-  /** Not sent before this time (epoch milliseconds): the undo window. */
-  readonly sendAfter: number;
-  /** `queued` until the backend has it; `failed` when it was refused; then the item's own state. */
-  readonly state: 'queued' | 'failed' | ItemState;
-  readonly id?: string;
-  /** The pseudonym it carries. */
-  readonly author?: { name: string };
-  readonly error?: ErrorShape;
-  /** What the backend last said of it. */
-  readonly item?: OwnItem;
-}
+export type { OwnDraft, OwnEntry } from './own-shelf.js';
 
-interface Kept {
-  next: number;
-  entries: OwnEntry[];
-}
-
-const KEY = 'own';
-/** Waits before trying again without the network's own word that it is back, in milliseconds. */
-const BACK_OFF = [2_000, 8_000, 30_000, 120_000] as const;
 /** Entries whose state can still change by somebody else's hand. */
 const OPEN: readonly OwnEntry['state'][] = ['held', 'live', 'returned', 'appealed'];
+/** Between two rounds of asking, in milliseconds. */
+const ROUND = 120_000;
+/** After a live event, the most to wait before asking what it means. */
+const SOON = 3_000;
+
+const took = (item: OwnItem) => (entry: OwnEntry) => ({ ...entry, state: item.state, item, author: item.author });
+
+/** Resolves after `ms`, or at once when `signal` aborts, leaving no timer behind. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
 
 /**
  * One's own things on this device: the outbox of what has not left yet, and what became of what has. Everything is
@@ -68,12 +35,10 @@ const OPEN: readonly OwnEntry['state'][] = ['held', 'live', 'returned', 'appeale
  */
 export class OwnItems {
   readonly #store: CommunityStore;
-  readonly #changes = new Changes();
-  #entries: readonly OwnEntry[] = [];
-  #loaded?: Promise<void>;
-  #timer?: ReturnType<typeof setTimeout>;
-  #failures = 0;
-  #flushing?: Promise<void>;
+  readonly #shelf: OwnShelf;
+  readonly #outbox: Outbox;
+  #watchers = 0;
+  #watching?: AbortController;
 
   static of(store: CommunityStore): OwnItems {
     return store.use('own-items', (own) => new OwnItems(own));
@@ -81,238 +46,192 @@ export class OwnItems {
 
   private constructor(store: CommunityStore) {
     this.#store = store;
-    globalThis.addEventListener?.('online', () => void this.flush());
+    this.#shelf = new OwnShelf(store);
+    this.#outbox = new Outbox(store, this.#shelf);
   }
 
   /** Newest first. */
   get entries(): readonly OwnEntry[] {
-    return this.#entries;
+    return this.#shelf.entries;
+  }
+
+  find(key: string): OwnEntry | undefined {
+    return this.entries.find((entry) => entry.key === key);
   }
 
   /** @returns a function that ends it */
   subscribe(listener: () => void): () => void {
-    return this.#changes.subscribe(listener);
+    return this.#shelf.subscribe(listener);
   }
 
   /** Reads what the device keeps and sends on what was left over. */
   load(): Promise<void> {
-    return (this.#loaded ??= (async () => {
-      const device = await this.#store.device();
-      device.subscribe(KEY, () => void this.#read());
-      await this.#read();
-      void this.flush();
-    })());
+    return this.#shelf.load();
   }
 
   /**
    * Keeps what was written and sends it once `undoMs` has passed, now or after a reload.
    *
-   * @throws Error without a secure context
+   * @throws Error without a secure context, or where the device refuses to keep it
    */
   async add(draft: OwnDraft, { undoMs = 0 } = {}): Promise<OwnEntry> {
     await this.#store.identity();
-    await this.load();
-    const thread = draft.kind === 'reply' ? (draft.post.split('.')[1] as string) : crypto.randomUUID();
-    const now = Date.now();
-    const kept = await this.#update((value) => {
-      const { next, entries } = value;
+    await this.#shelf.load();
+    const createdAt = Date.now();
+    const { entries } = await this.#shelf.update(({ next, entries }) => {
       const entry: OwnEntry = {
+        key: crypto.randomUUID(),
         n: next,
         draft,
-        thread,
+        thread: draft.kind === 'reply' ? (draft.post.split('.')[1] as string) : crypto.randomUUID(),
         idempotencyKey: crypto.randomUUID(),
-        createdAt: now,
-        sendAfter: now + undoMs,
+        createdAt,
+        sendAfter: createdAt + undoMs,
         state: 'queued',
       };
       return { next: next + 1, entries: [entry, ...entries] };
     });
-    void this.flush();
-    return kept.entries[0] as OwnEntry;
-  }
-
-  /** Takes back what has not left the device. @returns whether it was still here */
-  async cancel(n: number): Promise<boolean> {
-    let taken = false;
-    await this.#update(({ next, entries }) => {
-      taken = entries.some((entry) => entry.n === n && !entry.id);
-      return { next, entries: taken ? entries.filter((entry) => entry.n !== n) : entries };
-    });
-    return taken;
-  }
-
-  /** Sends a failed entry again, at once. */
-  async retry(n: number): Promise<void> {
-    await this.#change(n, (entry) =>
-      entry.state === 'failed' ? { ...entry, state: 'queued', error: undefined, sendAfter: 0 } : entry,
-    );
-    await this.flush();
-  }
-
-  /** Asks the backend how an item stands. @throws AdapterError */
-  async refresh(n: number, signal?: AbortSignal): Promise<OwnEntry | undefined> {
-    const { own } = this.#store.adapter;
-    const entry = this.#find(n);
-    if (!entry?.id || !own) return entry;
-    const capability = await (await this.#store.identity()).capability(n);
-    const item = await own.get({ capability, circle: entry.draft.circle }, { signal });
-    return this.#change(n, (now) => ({ ...now, state: item.state, item, author: item.author }));
-  }
-
-  /** Does one thing to an item of one's own. @throws AdapterError */
-  async act(n: number, action: OwnAction, signal?: AbortSignal): Promise<OwnEntry | undefined> {
-    const { own } = this.#store.adapter;
-    const entry = this.#find(n);
-    if (!entry?.id || !own) return entry;
-    const capability = await (await this.#store.identity()).capability(n);
-    const item = await own.act(
-      { capability, circle: entry.draft.circle, idempotencyKey: crypto.randomUUID(), action },
-      { signal },
-    );
-    return this.#change(n, (now) => ({ ...now, state: item.state, item, author: item.author }));
+    if (undoMs <= 0) void this.flush();
+    return entries[0] as OwnEntry;
   }
 
   /**
-   * Asks how the open entries stand, one by one and randomly spread, so that a backend can't tell from the timing which
-   * belong together.
+   * Takes back what the backend has not confirmed yet. If it may have left all the same, it is deleted there as soon as
+   * that can be asked.
    *
-   * @returns a function that stops it
+   * @returns whether it was still here
    */
-  watch(spreadMs = 20_000): () => void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopped = false;
-    const open = this.#entries.filter(({ state, id }) => id && OPEN.includes(state)).map(({ n }) => n);
-    const next = (): void => {
-      const n = open.pop();
-      if (n === undefined || stopped) return;
-      timer = setTimeout(() => void this.refresh(n).then(next, next), Math.random() * spreadMs);
-    };
-    next();
-    return () => {
-      stopped = true;
-      clearTimeout(timer);
-    };
+  async cancel(key: string): Promise<boolean> {
+    let taken = false;
+    await this.#shelf.change(key, (entry) => {
+      taken = !entry.id;
+      if (!taken) return entry;
+      return entry.left ? { ...entry, withdrawn: true } : undefined;
+    });
+    if (this.#shelf.find(key)?.withdrawn) void this.flush();
+    return taken;
+  }
+
+  /** Takes an entry out of this device's list, whatever became of it elsewhere. */
+  async forget(key: string): Promise<void> {
+    await this.#shelf.change(key, () => undefined);
+  }
+
+  /** Sends a failed or waiting entry again, at once. */
+  async retry(key: string): Promise<void> {
+    await this.#shelf.change(key, (entry) => {
+      if (entry.state !== 'failed') return entry;
+      const { error: _, ...rest } = entry;
+      return { ...rest, state: 'queued', moves: 0, sendAfter: 0 };
+    });
+    await this.#outbox.flush({ now: true });
   }
 
   /** Sends what is due, oldest first. Safe to call at any time. */
   flush(): Promise<void> {
-    return (this.#flushing ??= this.#flush().finally(() => {
-      this.#flushing = undefined;
-    }));
+    return this.#outbox.flush();
   }
 
-  async #flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.load();
-    const key = `kindred|outbox|${this.#store.endpoint}|${this.#store.community}`;
-    // Another tab of this device may be sending the same queue.
-    const send = (): Promise<void> => this.#sendDue();
-    await (navigator.locks && (await this.#store.device()).persistent ? navigator.locks.request(key, send) : send());
-    this.#schedule();
+  /** Asks the backend how an item stands. @throws AdapterError */
+  async refresh(key: string, signal?: AbortSignal): Promise<OwnEntry | undefined> {
+    const { own } = this.#store.adapter;
+    const entry = this.find(key);
+    if (!entry?.id || !own) return entry;
+    const capability = await (await this.#store.identity()).capability(entry.n);
+    const item = await own.get({ capability, circle: entry.draft.circle }, { signal });
+    return this.#shelf.change(key, took(item));
   }
 
-  async #sendDue(): Promise<void> {
-    await this.#read();
-    for (;;) {
-      const due = this.#entries.findLast(({ state, sendAfter }) => state === 'queued' && sendAfter <= Date.now());
-      if (!due) return;
-      try {
-        const { id, state, author } = await this.#send(due);
-        this.#failures = 0;
-        await this.#change(due.n, (now) => ({ ...now, id, state, author, error: undefined }));
-      } catch (error) {
-        if (!isAdapterError(error)) throw error;
-        if (error.retryable) {
-          // What stands behind it waits too: a conversation keeps its order.
-          this.#failures += 1;
-          await this.#change(due.n, (now) => ({ ...now, error: error.toJSON() }));
-          return;
-        }
-        await this.#fail(due, error);
-      }
-    }
-  }
-
-  async #fail(due: OwnEntry, error: AdapterError): Promise<void> {
-    if (error.code === 'conflict') {
-      // Either it arrived before and the answer was lost, or this number was used on another device.
-      const arrived = await this.#arrived(due);
-      if (arrived) {
-        await this.#change(due.n, (now) => ({
-          ...now,
-          id: arrived.id,
-          state: arrived.state,
-          author: arrived.author,
-          item: arrived,
-        }));
-        return;
-      }
-      await this.#update(({ next, entries }) => ({
-        next: next + 1,
-        entries: entries.map((entry) =>
-          entry.n === due.n ? { ...entry, n: next, idempotencyKey: crypto.randomUUID() } : entry,
-        ),
-      }));
-      return;
-    }
-    await this.#change(due.n, (now) => ({ ...now, state: 'failed', error: error.toJSON() }));
-  }
-
-  async #arrived(due: OwnEntry): Promise<OwnItem | undefined> {
-    const capability = await (await this.#store.identity()).capability(due.n);
+  /**
+   * Does one thing to an item of one's own. What was deleted leaves this device too.
+   *
+   * @returns how it stands now; nothing when it is gone
+   * @throws AdapterError
+   */
+  async act(key: string, action: OwnAction, signal?: AbortSignal): Promise<OwnEntry | undefined> {
+    const { own } = this.#store.adapter;
+    const entry = this.find(key);
+    if (!entry?.id || !own) return entry;
+    const capability = await (await this.#store.identity()).capability(entry.n);
+    const idempotencyKey = crypto.randomUUID();
     try {
-      const item = await this.#store.adapter.own?.get({ capability, circle: due.draft.circle });
-      return item?.id.split('.')[1] === due.thread && item.kind === due.draft.kind ? item : undefined;
-    } catch {
-      return undefined;
+      const item = await own.act({ capability, circle: entry.draft.circle, idempotencyKey, action }, { signal });
+      return await this.#shelf.change(key, item.state === 'deleted' ? () => undefined : took(item));
+    } catch (error) {
+      const code = isAdapterError(error) ? error.code : undefined;
+      // Gone there already is what was wanted.
+      if (action.type === 'delete' && code === 'not-found') return this.#shelf.change(key, () => undefined);
+      if (action.type === 'edit' && code === 'conflict') {
+        const now = await this.refresh(key, signal);
+        const { text } = now?.item?.pending ?? now?.item ?? {};
+        // The edit had arrived and its answer was lost.
+        if (text !== undefined && text === action.text?.trim()) return now;
+      }
+      throw error;
     }
   }
 
-  async #send({ n, draft, thread, idempotencyKey }: OwnEntry): Promise<Receipt> {
-    const identity = await this.#store.identity();
-    const { posts, replies } = this.#store.adapter;
-    const [capability, threadKey] = await Promise.all([identity.capability(n), identity.threadKey(thread)]);
-    const keys = { idempotencyKey, capabilityHash: await hashKey(capability), threadKey };
-    if (draft.kind === 'post') {
-      const { kind: _, ...post } = draft;
-      return posts!.create({ ...keys, thread, ...post });
+  /** Takes up what the live stream says of one's own, and asks for the rest a little later. */
+  heard(event: LiveEvent): void {
+    const id =
+      event.type === 'post'
+        ? event.post.id
+        : event.type === 'reply'
+          ? event.reply.id
+          : event.type === 'gone'
+            ? event.id
+            : undefined;
+    const entry = id && this.entries.find((own) => own.id === id);
+    if (!entry) return;
+    const gone = event.type === 'gone';
+    // What is live already and has no edit waiting has nothing to tell but its replies.
+    if (!gone && entry.state === 'live' && !entry.item?.pending) return;
+    if (!gone) void this.#shelf.change(entry.key, (now) => ({ ...now, state: 'live' })).catch(() => undefined);
+    if (this.#watching) void this.#ask(entry.key, SOON, this.#watching.signal);
+  }
+
+  /**
+   * Asks how the open entries stand for as long as somebody looks, one by one and randomly spread, so that a backend
+   * can't tell from the timing which belong together. However many watch, it is asked once.
+   *
+   * @returns a function that stops it
+   */
+  watch(spreadMs = 20_000): () => void {
+    this.#watchers += 1;
+    if (!this.#watching) {
+      this.#watching = new AbortController();
+      void this.#rounds(spreadMs, this.#watching.signal);
     }
-    const { kind: _, circle: __, ...reply } = draft;
-    return replies!.create({ ...keys, ...reply });
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      this.#watchers -= 1;
+      if (this.#watchers > 0) return;
+      this.#watching?.abort();
+      this.#watching = undefined;
+    };
   }
 
-  #schedule(): void {
-    const waiting = this.#entries
-      .filter(({ state }) => state === 'queued')
-      .map(({ sendAfter }) => sendAfter - Date.now());
-    if (waiting.length === 0) return;
-    const backOff = this.#failures > 0 ? (BACK_OFF[Math.min(this.#failures, BACK_OFF.length) - 1] as number) : 0;
-    this.#timer = setTimeout(() => void this.flush(), Math.max(backOff, Math.min(...waiting), 0));
+  async #rounds(spreadMs: number, signal: AbortSignal): Promise<void> {
+    await this.#shelf.load().catch(() => undefined);
+    while (!signal.aborted) {
+      const open = this.entries.filter(({ id, state }) => id && OPEN.includes(state)).map(({ key }) => key);
+      open.sort(() => Math.random() - 0.5);
+      for (const key of open) await this.#ask(key, spreadMs, signal);
+      await pause(ROUND * (1 + Math.random()), signal);
+    }
   }
 
-  #find(n: number): OwnEntry | undefined {
-    return this.#entries.find((entry) => entry.n === n);
-  }
-
-  async #read(): Promise<void> {
-    const kept = await (await this.#store.device()).get<Kept>(KEY);
-    this.#entries = kept?.entries ?? [];
-    this.#changes.notify();
-  }
-
-  async #update(change: (kept: Kept) => Kept): Promise<Kept> {
-    const device = await this.#store.device();
-    const kept = (await device.update<Kept>(KEY, (value) => change(value ?? { next: 0, entries: [] }))) as Kept;
-    this.#entries = kept.entries;
-    this.#changes.notify();
-    return kept;
-  }
-
-  async #change(n: number, change: (entry: OwnEntry) => OwnEntry): Promise<OwnEntry | undefined> {
-    await this.#update(({ next, entries }) => ({
-      next,
-      entries: entries.map((entry) => (entry.n === n ? change(entry) : entry)),
-    }));
-    return this.#find(n);
+  async #ask(key: string, spreadMs: number, signal: AbortSignal): Promise<void> {
+    await pause(Math.random() * spreadMs, signal);
+    if (signal.aborted || globalThis.document?.hidden) return;
+    try {
+      await this.refresh(key, signal);
+    } catch (error) {
+      if (!isAdapterError(error) || error.code !== 'not-found') return;
+      // Erased there, such as after its time: nothing is left to ask about.
+      await this.#shelf.change(key, (entry) => ({ ...entry, state: 'expired' })).catch(() => undefined);
+    }
   }
 }

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Circle, CONTENT_NOTES, LIMITS, type ReplyMode, SEEKING } from '@kindred/core/contract';
+
+import { type Stays, toggled, type TopicChoice, type Writing } from './post-box-core.js';
+import type { PostBoxWords } from './words.js';
+
+export interface Choices {
+  words: PostBoxWords;
+  writing: Writing;
+  about?: Circle;
+  /** None to leave the question out; not known yet while room is kept for them. */
+  topics?: readonly TopicChoice[];
+  normsOpen: boolean;
+  /** Whether the rarely used ones are out. */
+  more: boolean;
+  write(change: Partial<Writing>): void;
+  toggleMore(): void;
+}
+
+/** Everything that can be said about a post beside its words; all of it can be left alone. */
+export function renderChoices(choices: Choices): TemplateResult {
+  const { words, writing, topics = [], more, write } = choices;
+  return html`<div part="choices" class="choices">
+    ${renderNorms(choices)}
+    ${
+      choices.topics?.length === 0
+        ? nothing
+        : renderChips(
+            'topics',
+            words.topics,
+            words.topicsHint,
+            topics.map(({ key, label }) => [key, label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' ')]),
+            writing.topics,
+            (key) => write({ topics: toggled(writing.topics, key, LIMITS.topics) }),
+            LIMITS.topics,
+          )
+    }
+    ${renderChips(
+      'seeking',
+      words.seeking,
+      '',
+      SEEKING.map((key) => [key, words.seek[key]]),
+      writing.seeking ? [writing.seeking] : [],
+      (key) => write({ seeking: writing.seeking === key ? undefined : key }),
+    )}
+    <button class="plain" aria-expanded=${more ? 'true' : 'false'} @click=${choices.toggleMore}>${words.more}</button>
+    ${more ? renderMore(choices) : nothing}
+  </div>`;
+}
+
+function renderNorms({ about, words, normsOpen }: Choices): TemplateResult | typeof nothing {
+  if (!about?.norms.length) return nothing;
+  return html`<details class=${normsOpen ? 'card' : ''} ?open=${normsOpen}>
+    <summary>${words.norms}</summary>
+    <ul>
+      ${about.norms.map((norm) => html`<li dir="auto">${norm}</li>`)}
+    </ul>
+  </details>`;
+}
+
+function renderMore({ words, writing, write }: Choices): TemplateResult {
+  return html`${renderChips(
+      'notes',
+      words.notes,
+      words.notesHint,
+      CONTENT_NOTES.map((key) => [key, words.vocabulary.contentNotes[key]]),
+      writing.contentNotes,
+      (key) => write({ contentNotes: toggled(writing.contentNotes, key, LIMITS.contentNotes) }),
+      LIMITS.contentNotes,
+    )}
+    <div class="pair">
+      ${renderSelect(words.replies, words.reply, writing.replies, (key) => write({ replies: key as ReplyMode }))}
+      ${renderSelect(words.stays, words.stay, writing.stays, (key) => write({ stays: key as Stays }))}
+    </div>`;
+}
+
+function renderChips<K extends string>(
+  name: string,
+  question: string,
+  hint: string,
+  choices: readonly (readonly [K, string])[],
+  chosen: readonly string[],
+  choose: (key: K) => void,
+  most = Infinity,
+): TemplateResult {
+  return html`<div role="group" aria-labelledby=${name}>
+    <p class="ask" id=${name}>${question} <span class="quiet">${hint}</span></p>
+    <div class="chips ${name}">
+      ${choices.map(([key, label]) => {
+        const on = chosen.includes(key);
+        return html`<button
+          class="chip"
+          aria-pressed=${on ? 'true' : 'false'}
+          aria-disabled=${!on && chosen.length >= most ? 'true' : 'false'}
+          @click=${() => choose(key)}
+        >
+          ${label}
+        </button>`;
+      })}
+    </div>
+  </div>`;
+}
+
+function renderSelect(
+  label: string,
+  options: Record<string, string>,
+  value: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<label>
+    <span class="ask">${label}</span>
+    <select @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+      ${Object.entries(options).map(
+        ([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}

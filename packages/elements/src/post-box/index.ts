@@ -1,0 +1,2 @@
+export * from './post-box.events.js';
+export * from './post-box.js';

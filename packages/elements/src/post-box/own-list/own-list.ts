@@ -1,0 +1,315 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { isAdapterError, LIMITS, type OwnAction, type ReplyMode } from '@kindred/core/contract';
+
+import { describeError } from '../../internal/describe-error.js';
+import { defineWords, type Lang, loadWords } from '../../internal/words.js';
+import type { OwnEntry, OwnItems } from '../../store/own-items.js';
+import { STAYS, type Stays } from '../post-box-core.js';
+import { problemWords } from '../sent-words.js';
+import type { PostBoxWords } from '../words.js';
+
+import { abilitiesOf, shownOf, splitAt } from './own-list-core.js';
+import { styles } from './own-list.styles.js';
+import en, { type OwnListWords } from './translations/en.js';
+
+const WORDS = defineWords(en, {
+  de: () => import('./translations/de.js'),
+  ar: () => import('./translations/ar.js'),
+});
+
+export interface OwnListHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export interface OwnListOptions {
+  items(): OwnItems;
+  /** Whether the backend lets authors see and change what they wrote. */
+  hasOwnPort(): boolean;
+  /** Brings a post that wasn't taken back into the box. */
+  rewrite(key: string): void;
+}
+
+/** What is open at one entry: at most one thing in the whole list. */
+interface Open {
+  key: string;
+  doing: 'edit' | 'delete' | 'stays';
+  text: string;
+  revision: number;
+  /** How it reads now, where somebody else changed it meanwhile. */
+  newer?: string;
+}
+
+/** One's own posts in a circle: how each stands, and everything its author may do with it. */
+export class OwnList implements ReactiveController {
+  readonly #host: OwnListHost;
+  readonly #options: OwnListOptions;
+  #open?: Open;
+  #busy?: string;
+  #said?: { key?: string; text: string };
+  #common!: PostBoxWords;
+  #lang: Lang = 'en';
+  #words: OwnListWords = en;
+  #end = new AbortController();
+
+  constructor(host: OwnListHost, options: OwnListOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    const { renderRoot } = host;
+    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(styles.styleSheet!);
+  }
+
+  hostConnected(): void {
+    if (this.#end.signal.aborted) this.#end = new AbortController();
+  }
+
+  hostDisconnected(): void {
+    this.#end.abort();
+    this.#open = this.#busy = this.#said = undefined;
+  }
+
+  render(entries: readonly OwnEntry[], words: PostBoxWords, lang: Lang): TemplateResult {
+    this.#common = words;
+    this.#speak(lang);
+    return html`<p class="quiet" role="status">${this.#said?.text}</p>
+      <ul class="entries" tabindex="-1">
+        ${entries.map((entry) => this.#renderEntry(entry))}
+      </ul>`;
+  }
+
+  #speak(lang: Lang): void {
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    void loadWords(WORDS, lang).then(() => {
+      this.#words = WORDS.loaded.get(lang) ?? en;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #set(open: Open | undefined, said?: string): void {
+    this.#open = open;
+    this.#said = said ? { key: open?.key, text: said } : undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Focus goes to what was asked for, once it is there. */
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Does one thing and says what came of it. @returns whether it went through */
+  async #do(key: string, deed: () => Promise<unknown>): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = key;
+    this.#said = undefined;
+    this.#host.requestUpdate();
+    const { signal } = this.#end;
+    try {
+      await deed();
+      return true;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#said = { key, text: describeError(error, this.#common.common) };
+      }
+      return false;
+    } finally {
+      this.#busy = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #act(key: string, action: OwnAction): Promise<boolean> {
+    return this.#do(key, () => this.#options.items().act(key, action, this.#end.signal));
+  }
+
+  async #startEdit(entry: OwnEntry): Promise<void> {
+    const { key } = entry;
+    let now: OwnEntry | undefined = entry;
+    // The newest words and their revision, not what was known when the page was opened.
+    await this.#do(key, async () => (now = await this.#options.items().refresh(key, this.#end.signal)));
+    const { text, revision } = shownOf(now ?? entry);
+    if (revision === undefined) return;
+    this.#set({ key, doing: 'edit', text, revision }, this.#said?.text);
+    await this.#focus('#edit');
+  }
+
+  async #save({ key, text, revision }: Open): Promise<void> {
+    const items = this.#options.items();
+    const saved = await this.#do(key, async () => {
+      try {
+        await items.act(key, { type: 'edit', revision, text: text.trim() }, this.#end.signal);
+      } catch (error) {
+        const now = items.find(key);
+        const shown = now && shownOf(now);
+        if (!isAdapterError(error) || error.code !== 'conflict' || !shown?.revision) throw error;
+        // Nothing typed is lost: the newer words stand beside it, and saving again builds on them.
+        this.#set({ key, doing: 'edit', text, revision: shown.revision, newer: shown.text });
+        throw error;
+      }
+    });
+    if (!saved) return;
+    this.#set(undefined, this.#words.saved);
+    await this.#focus(`#edit-${key}`);
+  }
+
+  async #delete(key: string): Promise<void> {
+    if (!(await this.#act(key, { type: 'delete' }))) return;
+    this.#set(undefined, this.#words.gone);
+    await this.#focus('.entries');
+  }
+
+  async #leave({ key, doing }: Open): Promise<void> {
+    this.#set(undefined);
+    await this.#focus(`#${doing}-${key}`);
+  }
+
+  #renderEntry(entry: OwnEntry): TemplateResult {
+    const { key, state, author, item, error } = entry;
+    const words = this.#words;
+    const open = this.#open?.key === key ? this.#open : undefined;
+    const shown = shownOf(entry);
+    const [before, marked, after] = splitAt(shown.text, shown.mark);
+    const facts = [
+      words.states[state],
+      state === 'live' && author && words.as(author.name),
+      item?.expiresAt && words.until(this.#date(item.expiresAt)),
+      item?.replies === 'paused' && words.paused,
+      state === 'queued' && error && problemWords(entry, this.#common),
+    ];
+    return html`<li>
+      <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
+      ${
+        open?.doing === 'edit'
+          ? this.#renderEdit(open)
+          : html`<p class="prose" dir="auto">${before}${marked ? html`<mark>${marked}</mark>` : nothing}${after}</p>`
+      }
+      ${this.#renderSaid(entry)} ${open?.doing === 'delete' ? this.#renderDelete(open) : nothing}
+      ${open ? nothing : this.#renderDeeds(entry)}
+    </li>`;
+  }
+
+  #renderSaid(entry: OwnEntry): TemplateResult | typeof nothing {
+    const { state } = entry;
+    const words = this.#words;
+    const { reason, note, mark, pending } = shownOf(entry);
+    const lines = [
+      pending === 'held' && words.pendingHeld,
+      pending === 'returned' && words.pendingReturned,
+      state === 'failed' && problemWords(entry, this.#common),
+      reason && this.#common.reasons[reason as keyof PostBoxWords['reasons']],
+      mark && words.marked,
+    ].filter(Boolean);
+    if (lines.length === 0 && !note) return nothing;
+    return html`<div class="notice">
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      ${note ? html`<p><span class="quiet">${words.note}</span> <q dir="auto">${note}</q></p>` : nothing}
+    </div>`;
+  }
+
+  #renderEdit(open: Open): TemplateResult {
+    const words = this.#words;
+    const room = LIMITS.postText - open.text.trim().length;
+    const off = Boolean(this.#busy) || !open.text.trim() || room < 0;
+    return html`${
+        open.newer === undefined
+          ? nothing
+          : html`<div class="notice">
+              <p>${words.newer}</p>
+              <p class="prose" dir="auto">${open.newer}</p>
+            </div>`
+      }
+      <textarea
+        id="edit"
+        aria-label=${words.editing}
+        dir="auto"
+        rows="4"
+        .value=${open.text}
+        @input=${({ target }: Event) => this.#set({ ...open, text: (target as HTMLTextAreaElement).value })}
+      ></textarea>
+      ${room < 0 ? html`<p class="quiet">${this.#common.over(-room)}</p>` : nothing}
+      <div class="actions">
+        <button class="primary" aria-disabled=${off ? 'true' : 'false'} @click=${() => off || void this.#save(open)}>
+          ${words.save}
+        </button>
+        <button class="plain" @click=${() => this.#leave(open)}>${words.leave}</button>
+      </div>`;
+  }
+
+  #renderDelete(open: Open): TemplateResult {
+    const words = this.#words;
+    return html`<div class="notice" role="group" aria-label=${words.delete}>
+      <p>${words.ask}</p>
+      <div class="actions">
+        <button id="no" @click=${() => this.#leave(open)}>${words.no}</button>
+        <button class="plain" @click=${() => this.#delete(open.key)}>${words.yes}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderDeeds(entry: OwnEntry): TemplateResult {
+    const { key, state, item } = entry;
+    const words = this.#words;
+    const may = abilitiesOf(entry, this.#options.hasOwnPort());
+    const items = this.#options.items();
+    const busy = this.#busy === key;
+    const deed = (on: boolean, label: string, run: () => unknown, id?: string) =>
+      on
+        ? html`<button
+            class="plain"
+            id=${id ? `${id}-${key}` : nothing}
+            aria-disabled=${busy ? 'true' : 'false'}
+            @click=${() => busy || void run()}
+          >
+            ${label}
+          </button>`
+        : nothing;
+    const replies: ReplyMode = item?.replies === 'paused' ? 'welcome' : 'paused';
+    const returned = state === 'returned' || item?.pending?.state === 'returned';
+    return html`<div class="deeds">
+      ${deed(may.edit, returned ? words.rework : words.edit, () => this.#startEdit(entry), 'edit')}
+      ${deed(may.rewrite, words.again, () => this.#options.rewrite(key))}
+      ${deed(may.retry, this.#common.common.retry, () => this.#do(key, () => items.retry(key)))}
+      ${deed(may.cancel, words.cancel, () => this.#do(key, () => items.cancel(key)).then(() => this.#focus('.entries')))}
+      ${deed(
+        may.adjust && item?.replies !== undefined && item.replies !== 'reactions-only',
+        replies === 'paused' ? words.pause : words.resume,
+        () => this.#act(key, { type: 'replies', replies }),
+      )}
+      ${may.adjust && item ? this.#renderStays(entry) : nothing}
+      ${deed(
+        may.delete,
+        words.delete,
+        () => {
+          this.#set({ key, doing: 'delete', text: '', revision: 0 });
+          return this.#focus('#no');
+        },
+        'delete',
+      )}
+      ${deed(may.forget, words.forget, () => this.#do(key, () => items.forget(key)).then(() => this.#focus('.entries')))}
+    </div>`;
+  }
+
+  #renderStays({ key, item }: OwnEntry): TemplateResult {
+    const words = this.#words;
+    const stays: Stays[] = ['keep', '24h', '7d'];
+    return html`<select
+      aria-label=${words.stays}
+      @change=${({ target }: Event) => {
+        const select = target as HTMLSelectElement;
+        const expiresIn = STAYS[select.value as Stays] ?? null;
+        select.value = '';
+        void this.#act(key, { type: 'expire', expiresIn });
+      }}
+    >
+      <option value="" selected hidden>${words.stays}</option>
+      ${stays
+        .filter((stay) => stay !== 'keep' || item?.expiresAt)
+        .map((stay) => html`<option value=${stay}>${words.stay[stay]}</option>`)}
+    </select>`;
+  }
+
+  #date(time: number): string {
+    return new Date(time).toLocaleString(this.#lang, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+}
