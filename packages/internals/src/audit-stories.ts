@@ -50,7 +50,8 @@ function serve(folder: string): Promise<Server> {
     readFile(join(folder, path)).then(
       (body) =>
         response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
-      () => response.writeHead(404).end(),
+      // A browser asks for an icon by itself; that there is none is no fault of a story.
+      () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
     );
   });
   return new Promise((resolve, reject) => {
@@ -101,7 +102,8 @@ async function audit(context: BrowserContext, origin: string, axe: string, { id,
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isMocked(message)) problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isMocked(message))
+      problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
