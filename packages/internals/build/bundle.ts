@@ -193,14 +193,18 @@ function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new 
   return seen;
 }
 
+/** Code so short (before it is compressed) that a request of its own would cost more than carrying it along. */
+const SHORT = 1500;
+
 /**
- * The modules that at least half of the widgets load, and so may as well travel in one file. Found by splitting the
- * bundle as finely as it goes and asking which of the pieces each widget needs: what a module merely mentions through a
- * package's index doesn't count.
+ * The modules that travel in the one file all widgets load: what every widget needs, and what is short and needed by
+ * half of them. The rest of what is shared has files of its own, so that the lightest page doesn't pay for the others.
+ * Found by splitting the bundle as finely as it goes and asking which of the pieces each widget needs: what a module
+ * merely mentions through a package's index doesn't count.
  */
 async function sharedModules(options: RolldownOptions, source: string): Promise<Set<string>> {
   const finest = await rolldown(options);
-  const { output } = await finest.generate({ format: 'es' });
+  const { output } = await finest.generate({ format: 'es', minify: true, comments: false });
   await finest.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -211,9 +215,13 @@ async function sharedModules(options: RolldownOptions, source: string): Promise<
   );
   const users = new Map<string, number>();
   for (const widget of widgets) for (const name of needs(widget, byName)) users.set(name, (users.get(name) ?? 0) + 1);
-  const enough = Math.max(2, Math.ceil(widgets.length / 2));
   return new Set(
-    chunks.filter(({ fileName }) => (users.get(fileName) ?? 0) >= enough).flatMap(({ moduleIds }) => moduleIds),
+    chunks
+      .filter(({ fileName, code }) => {
+        const count = users.get(fileName) ?? 0;
+        return count >= 2 && (count === widgets.length || (count >= widgets.length / 2 && code.length < SHORT));
+      })
+      .flatMap(({ moduleIds }) => moduleIds),
   );
 }
 

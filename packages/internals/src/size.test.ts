@@ -19,12 +19,8 @@ const BUNDLE = [
   file('bar.js', 1000, { entry: 'define/reaction-bar.ts', imports: ['base.js'] }),
   file('box.js', 2000, { entry: 'define/post-box.ts', imports: ['base.js'], dynamicImports: ['guards.js'] }),
   file('base.js', 5000, { dynamicImports: ['http.js', 'memory.js', 'de.js'] }),
-  file('http.js', 700, {
-    entry: '../adapters',
-    imports: ['base.js'],
-    ...module('/x/packages/adapters/src/http/index.ts'),
-  }),
-  file('memory.js', 9000, module('/x/packages/adapters/src/memory/index.ts')),
+  file('http.js', 700, { entry: '../../adapters/src/http/index.ts', imports: ['base.js'] }),
+  file('memory.js', 9000, { entry: '../../adapters/src/memory/index.ts', ...module('/x/core/src/identity/a.ts') }),
   file('de.js', 400, module('/x/packages/elements/src/internal/translations/de.ts')),
   file('guards.js', 3000, module('/x/packages/core/src/guards/index.ts')),
 ];

@@ -34,8 +34,8 @@ export const GUARDS = { what: 'guards, when someone starts to write', ceiling: 4
 /** About what an answer's headers take, each. */
 const HEADERS = 300;
 
-/** Chunks asked for by name that a page with the server's backend and English always loads. */
-const ALWAYS = /\/(?:adapters\/src\/http|core\/src\/identity)\/|\/translations\/en\.ts$/;
+/** What is asked for by name and yet on every page with the server's backend, in English. */
+const ALWAYS = /\/(?:adapters\/src\/http|core\/src\/identity)\/|(?:^|\/)translations\/en\.ts$/;
 
 export interface Row {
   what: string;
@@ -62,7 +62,7 @@ export function measure(files: BundledFile[]): Row[] {
       if (!alsoLater) return;
       for (const name of file.dynamicImports) {
         const later = byName.get(name);
-        if (later?.modules.some(({ id }) => ALWAYS.test(id.replaceAll('\\', '/')))) visit(later);
+        if (later?.entry && ALWAYS.test(later.entry)) visit(later);
       }
     };
     start.forEach(visit);
