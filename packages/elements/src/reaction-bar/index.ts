@@ -1,0 +1,2 @@
+export * from './reaction-bar.events.js';
+export * from './reaction-bar.js';
