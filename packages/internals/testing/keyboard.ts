@@ -13,7 +13,8 @@ export async function press(...keys: string[]): Promise<void> {
     const parts = combination === '+' ? ['+'] : combination.split('+');
     const key = parts.pop()!;
     for (const modifier of parts) await sendKeys({ down: modifier });
-    await sendKeys({ press: key });
+    // Firefox's driver knows the space bar by what it types alone.
+    await sendKeys({ press: key === 'Space' ? ' ' : key });
     for (const modifier of parts.reverse()) await sendKeys({ up: modifier });
   }
 }

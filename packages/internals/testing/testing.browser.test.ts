@@ -82,8 +82,8 @@ describe('keyboard', () => {
     const [one, , three] = element.children as unknown as HTMLInputElement[];
     one!.focus();
     await type('warm');
-    await press('Backspace');
-    expect(one!.value).to.equal('war');
+    await press('Backspace', 'Space');
+    expect(one!.value).to.equal('war ');
     expect(await tabTo(three!)).to.equal(2);
     expect(focused()).to.equal(three);
   });
