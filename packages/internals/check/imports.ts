@@ -35,7 +35,7 @@ const IN_BROWSERS = ['core', 'adapters', 'elements', 'react'];
 /** The parts of `elements` that choose a backend. */
 const CHOOSES_BACKEND = /^(?:loader\/|community\/|internal\/community-store\.ts$)/;
 
-const isTest = (path: string): boolean => /\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(path);
+const isTest = (path: string): boolean => /\.test\.ts$|(?:^|\/)(?:testing(?:\/|\.ts$)|fake-[\w-]+\.ts$)/.test(path);
 
 /** Every import in `root`'s packages that the house's rules forbid. */
 export async function violations(root: string): Promise<Violation[]> {
