@@ -3,8 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     --_dir: 1;
-    /* The page is as high for every story, so that nothing around it moves. */
-    --_height: var(--kindred-story-height, 37em);
     container-type: inline-size;
   }
 
@@ -14,7 +12,6 @@ export const styles = css`
 
   .head,
   .controls,
-  .row,
   .byline {
     display: flex;
     flex-wrap: wrap;
@@ -62,10 +59,17 @@ export const styles = css`
     opacity: 0.35;
   }
 
+  /* Every story takes the same room, so that nothing around it moves. */
   .track {
     --_drag: 0px;
+    --_text: var(--kindred-story-height, 25em);
+    --_pad: calc(var(--_space) * 4);
+    /* Rows of reactions, as they wrap. */
+    --_rows: 3;
+    --_reactions: 0px;
+    --_save: 4.5em;
+    --_acts: calc(var(--_save) + var(--_reactions));
     position: relative;
-    block-size: var(--_height);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -74,17 +78,16 @@ export const styles = css`
     touch-action: pan-y pinch-zoom;
   }
 
-  .track.expanded {
-    block-size: auto;
-    min-block-size: var(--_height);
+  .track.reacting {
+    --_reactions: calc(var(--_rows) * 50px + 32px);
   }
 
   .slide {
     --_at: 0;
     display: flex;
     flex-direction: column;
-    block-size: 100%;
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 5) calc(var(--_space) * 3);
+    min-block-size: calc(var(--_text) + var(--_acts) + var(--_pad) * 2);
+    padding: var(--_pad);
     transform: translateX(calc(var(--_at) * var(--_dir) * 101% + var(--_drag)));
     transition: transform var(--_slow) ease-out;
   }
@@ -126,8 +129,16 @@ export const styles = css`
     position: relative;
     display: flex;
     flex-direction: column;
+    block-size: var(--_text);
+  }
+
+  .body:last-child {
     flex: 1;
-    min-block-size: 9em;
+  }
+
+  .expanded .current .body {
+    block-size: auto;
+    min-block-size: var(--_text);
   }
 
   .text {
@@ -136,12 +147,12 @@ export const styles = css`
     overflow: hidden;
   }
 
-  .expanded .text {
+  .expanded .current .text {
     overflow: visible;
   }
 
   .clipped .text {
-    mask-image: linear-gradient(#000 calc(100% - 7em), transparent calc(100% - 2.4em));
+    mask-image: linear-gradient(#000 calc(100% - 6em), transparent calc(100% - 2.4em));
   }
 
   .more {
@@ -159,7 +170,6 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
-    max-inline-size: 34em;
   }
 
   .byline {
@@ -171,8 +181,22 @@ export const styles = css`
     margin-inline: 0.5em;
   }
 
+  .sheet {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    min-block-size: 100%;
+  }
+
+  .sheet:not(.rest) .cover {
+    margin-inline-start: calc(var(--_space) * -2);
+    font-size: 0.875em;
+  }
+
   .leaves {
     display: grid;
+    flex: 1;
+    inline-size: 100%;
     gap: calc(var(--_space) * 5);
     padding-block: calc(var(--_space) * 5) calc(var(--_space) * 3);
   }
@@ -201,13 +225,18 @@ export const styles = css`
 
   .acts {
     flex: none;
+    min-block-size: var(--_acts);
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
   }
 
-  .row {
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    min-block-size: 44px;
+  .save {
+    padding-block: calc(var(--_space) * 1.5);
+  }
+
+  .save .quiet {
+    display: block;
+    font-size: 0.8125em;
   }
 
   .save svg {
@@ -223,16 +252,20 @@ export const styles = css`
     fill: currentColor;
   }
 
-  .note {
-    flex: 1 1 8em;
-    min-block-size: 1.6em;
-    line-height: 1.4;
+  /* Room for the reactions, which come once the page is there. */
+  .reactions {
+    min-block-size: var(--_reactions);
+    padding-block-start: calc(var(--_space) * 2);
   }
 
-  /* Room for the reactions, which come once the page is in sight. */
-  .reactions {
-    min-block-size: calc(4 * 52px + 2em);
-    padding-block-start: calc(var(--_space) * 2);
+  kindred-reaction-bar::part(reaction) {
+    gap: calc(var(--_space) * 1.25);
+    padding-inline: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
+    font-size: 0.8125em;
+  }
+
+  kindred-reaction-bar::part(bar) {
+    gap: calc(var(--_space) * 1.5);
   }
 
   .rest {
@@ -245,6 +278,11 @@ export const styles = css`
     margin: auto;
     padding-block: calc(var(--_space) * 4);
     text-align: center;
+  }
+
+  .sheet.rest {
+    max-inline-size: none;
+    margin: 0;
   }
 
   .rest > svg {
@@ -296,11 +334,12 @@ export const styles = css`
 
   @container (min-width: 46em) {
     .track {
-      block-size: var(--kindred-story-height, 35em);
+      --_text: var(--kindred-story-height, 24em);
+      --_pad: calc(var(--_space) * 7);
     }
 
     .slide {
-      padding: calc(var(--_space) * 8) calc(var(--_space) * 10) calc(var(--_space) * 4);
+      padding-inline: calc(var(--_space) * 10);
     }
 
     /* Two facing pages, with a fold between them. */
@@ -317,9 +356,55 @@ export const styles = css`
       padding-inline-start: calc(var(--_space) * 8);
       border-inline-start: 1px solid var(--_border);
     }
+  }
 
-    .reactions {
-      min-block-size: calc(2 * 52px + 2em);
+  @container (max-width: 19.5em) {
+    .track {
+      --_rows: 4;
+    }
+  }
+
+  @container (max-width: 17em) {
+    .track {
+      --_rows: 6;
+      --_save: 6.4em;
+    }
+  }
+
+  @container (min-width: 30em) {
+    .track {
+      --_rows: 2;
+    }
+  }
+
+  @container (min-width: 54em) {
+    .track {
+      --_rows: 1;
+    }
+  }
+
+  /* German words are longer. */
+  @container (max-width: 36em) {
+    [lang='de'] .track {
+      --_rows: 3;
+    }
+  }
+
+  @container (max-width: 24em) {
+    [lang='de'] .track {
+      --_rows: 5;
+    }
+  }
+
+  @container (max-width: 19em) {
+    [lang='de'] .track {
+      --_rows: 6;
+    }
+  }
+
+  @container (min-width: 54em) {
+    [lang='de'] .track {
+      --_rows: 2;
     }
   }
 

@@ -21,7 +21,7 @@ import { RotationController } from './rotation-controller.js';
 import { type ShownStory, stepOf } from './shown-story.js';
 import { KindredStoryChangeEvent, KindredStorySaveEvent } from './story-carousel.events.js';
 import { styles } from './story-carousel.styles.js';
-import { coveredPage, notesOf, restPage, storyPage, waitingPage } from './story-page.js';
+import { notesOf, restPage, storyPage, waitingPage } from './story-page.js';
 import { ArticleStories, BackendStories } from './story-source.js';
 import { SwipeController } from './swipe-controller.js';
 import en, { type StoryCarouselWords } from './translations/en.js';
@@ -93,8 +93,9 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     return (this.dir || dirOf(this.language)) === 'rtl';
   }
 
-  get #savedWords(): string {
-    return this.#kit?.persistent ? this.words.saved : this.words.savedForNow;
+  /** Whether the stories are the backend's own and it takes reactions to them. */
+  get #reacts(): boolean {
+    return !(this.#reading.source instanceof ArticleStories) && Boolean(this.community.store?.has('reactions'));
   }
 
   protected override wordSource(): Words<StoryCarouselWords> {
@@ -131,7 +132,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     const { story } = this.#reading;
     if (!story || !store) return;
     if (store.secure) void this.#kit?.load();
-    if (story.target && store.has('reactions')) void import('../define/reaction-bar.js').catch(() => undefined);
+    if (this.#reacts) void import('../define/reaction-bar.js').catch(() => undefined);
   }
 
   #onSlot(): void {
@@ -179,13 +180,11 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     this.#unsaved = false;
     this.dispatchEvent(new KindredStorySaveEvent({ id, saved }));
     const step = { id, title, step: stepOf(story)!, ...(author && { author }) };
-    kit.set(step, saved).then(
-      () => this.#say(saved ? this.#savedWords : ''),
-      () => {
-        this.#unsaved = true;
-        this.#say(this.words.notSaved);
-      },
-    );
+    kit.set(step, saved).catch(() => {
+      this.#unsaved = true;
+      this.#said = this.words.notSaved;
+      this.requestUpdate();
+    });
   }
 
   #readArticles(): void {
@@ -245,11 +244,6 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
   }
 
-  #say(text: string): void {
-    this.#said = text;
-    this.requestUpdate();
-  }
-
   #announcement(): string {
     const { words } = this;
     const { place, story, index, total } = this.#reading;
@@ -279,7 +273,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
       >
         ${this.#renderHead()}
         <div
-          class="track ${this.#expanded ? 'expanded' : ''}"
+          class="track ${this.#expanded ? 'expanded' : ''} ${this.#reacts ? 'reacting' : ''}"
           @pointerdown=${this.#swipe.onDown}
           @pointermove=${this.#swipe.onMove}
           @pointerup=${this.#swipe.onUp}
@@ -388,7 +382,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     return html`
       <div class="body ${long && !this.#expanded ? 'clipped' : ''}">
         <div class="text" @scroll=${this.#onScroll}>
-          <div>${covered ? coveredPage(story, words) : storyPage(story, words)}</div>
+          ${storyPage(story, words, { covered, toggle: this.#renderCover(story, covered) })}
         </div>
         ${
           long
@@ -398,43 +392,46 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
             : nothing
         }
       </div>
-      <div class="acts">
-        <div class="row">
-          ${
-            story.notes.length
-              ? html`<button type="button" aria-expanded=${!covered} @click=${() => this.#onCover(story)}>
-                  ${covered ? words.uncover : words.cover}
-                </button>`
-              : nothing
-          }
-          ${covered ? nothing : this.#renderSave(story)}
-        </div>
-        ${this.#renderReactions(story, current && !covered)}
-      </div>
+      ${
+        covered
+          ? nothing
+          : html`<div class="acts">${this.#renderSave(story)} ${this.#renderReactions(story, current)}</div>`
+      }
     `;
+  }
+
+  #renderCover(story: ShownStory, covered: boolean): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!story.notes.length) return nothing;
+    return html`<button
+      class="cover ${covered ? '' : 'plain'}"
+      type="button"
+      aria-expanded=${!covered}
+      @click=${() => this.#onCover(story)}
+    >
+      ${covered ? words.uncover : words.cover}
+    </button>`;
   }
 
   #renderSave(story: ShownStory): TemplateResult | typeof nothing {
     const { words } = this;
     const { store } = this.community;
     if (!store || !stepOf(story)) return nothing;
-    if (!store.secure) return html`<p class="note quiet">${words.common.insecure}</p>`;
-    const saved = this.#kit?.has(story.id) ?? false;
+    if (!store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
+    const where = this.#unsaved ? words.notSaved : this.#kit?.persistent ? words.stays : words.staysForNow;
     return html`<button
-        class="save"
-        type="button"
-        part="save"
-        aria-pressed=${saved}
-        @click=${() => this.#onSave(story)}
-      >
-        ${bookmarkIcon}<span>${words.save}</span>
-      </button>
-      <p class="note quiet">${this.#unsaved ? words.notSaved : saved ? this.#savedWords : ''}</p>`;
+      class="save"
+      type="button"
+      part="save"
+      aria-pressed=${this.#kit?.has(story.id) ?? false}
+      @click=${() => this.#onSave(story)}
+    >
+      ${bookmarkIcon}<span>${words.save}<span class="quiet">${where}</span></span>
+    </button>`;
   }
 
   #renderReactions({ target }: ShownStory, shown: boolean): TemplateResult | typeof nothing {
-    const { store } = this.community;
-    if (!target || !store?.has('reactions')) return nothing;
+    if (!target || !this.#reacts) return nothing;
     return html`<div class="reactions">
       ${
         shown

@@ -26,25 +26,37 @@ function byline(story: ShownStory, { vocabulary, common }: StoryCarouselWords): 
   return html`<p class="byline quiet">${said.map((text) => html`<span dir="auto">${text}</span>`)}</p>`;
 }
 
-/** A story set as a page of a book; as two facing pages where there is room. */
-export function storyPage(story: ShownStory, words: StoryCarouselWords): TemplateResult {
+/**
+ * A story set as a page of a book; as two facing pages where there is room. While it is covered neither its title nor its
+ * text is there. `toggle`, the button that covers and uncovers it, keeps its place and so the focus.
+ */
+export function storyPage(
+  story: ShownStory,
+  words: StoryCarouselWords,
+  { covered, toggle }: { covered: boolean; toggle: unknown },
+): TemplateResult {
   const half = Math.ceil(story.parts.length / 2);
-  const leaves = [story.parts.slice(0, half), story.parts.slice(half)];
-  return html`
-    ${story.title ? html`<h3 class="story" dir="auto">${story.title}</h3>` : nothing} ${byline(story, words)}
-    <div class="leaves">
-      ${leaves.map((parts) => html`<div class="leaf">${parts.map((each) => part(each, words))}</div>`)}
-    </div>
-  `;
+  const leaves = [story.parts.slice(0, half), story.parts.slice(half)].filter(({ length }) => length);
+  return html`<div class="sheet ${covered ? 'rest' : ''}">
+    ${covered ? coverOf(story, words) : headOf(story, words)} ${toggle}
+    ${
+      covered
+        ? nothing
+        : html`<div class="leaves">
+            ${leaves.map((parts) => html`<div class="leaf">${parts.map((each) => part(each, words))}</div>`)}
+          </div>`
+    }
+  </div>`;
 }
 
-/** Instead of a story with content notes, until its reader wants it: neither title nor text is there. */
-export const coveredPage = (story: ShownStory, words: StoryCarouselWords): TemplateResult => html`
-  <div class="rest">
-    ${eyeOffIcon}
-    <h3 class="story">${words.covered(notesOf(story, words))}</h3>
-    <p class="quiet">${words.coveredHint}</p>
-  </div>
+const coverOf = (story: ShownStory, words: StoryCarouselWords): TemplateResult => html`
+  ${eyeOffIcon}
+  <h3 class="story">${words.covered(notesOf(story, words))}</h3>
+  <p class="quiet">${words.coveredHint}</p>
+`;
+
+const headOf = (story: ShownStory, words: StoryCarouselWords): TemplateResult => html`
+  ${story.title ? html`<h3 class="story" dir="auto">${story.title}</h3>` : nothing} ${byline(story, words)}
 `;
 
 /** A page without a story: the last one, an empty one, one that did not come. */

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+
+import { CommunityStore } from '../internal/community-store.js';
+
+import { Kit } from './kit.js';
+
+/** A new device place for every test; the same place again is the next visit. */
+const visit = (endpoint: string, sharedDevice = false): Kit =>
+  Kit.of(new CommunityStore({ adapter: { name: 'none', contract: 1 }, endpoint, community: 'main', sharedDevice }));
+const place = (): string => `https://${crypto.randomUUID()}.example`;
+const STEP = { id: 'main.one', title: 'A chair at the window', step: 'Ten minutes with the street.', author: 'quiet fern' };
+
+describe('Kit', () => {
+  it('keeps a step over a reload and takes it away again', async () => {
+    const at = place();
+    const kit = visit(at);
+    await kit.load();
+    expect(kit.persistent).to.equal(true);
+    await kit.set(STEP, true);
+    const later = visit(at);
+    await later.load();
+    expect(later.has(STEP.id)).to.equal(true);
+    expect(later.steps[0]).to.include(STEP);
+    await later.set(STEP, false);
+    const last = visit(at);
+    await last.load();
+    expect(last.steps).to.eql([]);
+  });
+
+  it('shows it at once, and holds it once however often it is saved', async () => {
+    const kit = visit(place());
+    const saving = [kit.set(STEP, true), kit.set(STEP, true)];
+    expect(kit.has(STEP.id)).to.equal(true);
+    await Promise.all(saving);
+    expect(kit.steps).to.have.length(1);
+  });
+
+  it('is told of by another tab', async () => {
+    const at = place();
+    const [here, there] = [visit(at), visit(at)];
+    await Promise.all([here.load(), there.load()]);
+    const told = new Promise<void>((resolve) => {
+      const leave = there.subscribe(() => {
+        if (!there.has(STEP.id)) return;
+        leave();
+        resolve();
+      });
+    });
+    await here.set(STEP, true);
+    await told;
+    expect(there.has(STEP.id)).to.equal(true);
+  });
+
+  it('says so where nothing outlives the page', async () => {
+    const kit = visit(place(), true);
+    await kit.load();
+    await kit.set(STEP, true);
+    expect(kit.persistent).to.equal(false);
+    expect(kit.has(STEP.id)).to.equal(true);
+  });
+
+  it('takes back what the device refuses', async () => {
+    const store = new CommunityStore({ adapter: { name: 'none', contract: 1 }, endpoint: place(), community: 'main' });
+    const kit = Kit.of(store);
+    await kit.load();
+    const device = await store.device();
+    device.update = () => Promise.reject(new DOMException('Full.', 'QuotaExceededError'));
+    let refused = false;
+    await kit.set(STEP, true).catch(() => (refused = true));
+    expect(refused).to.equal(true);
+    expect(kit.has(STEP.id)).to.equal(false);
+  });
+
+  it('is not readable in what the browser keeps', async () => {
+    const at = place();
+    await visit(at).set(STEP, true);
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('kindred');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error!);
+    });
+    const records = await new Promise<{ data: ArrayBuffer }[]>((resolve) => {
+      const all = db.transaction('sealed').objectStore('sealed').getAll();
+      all.onsuccess = () => resolve(all.result as { data: ArrayBuffer }[]);
+    });
+    db.close();
+    expect(records.length).to.be.greaterThan(0);
+    for (const { data } of records) expect(new TextDecoder().decode(data)).not.to.contain('street');
+  });
+});
