@@ -1,7 +1,14 @@
-import { type Adapter, AdapterError, CONTRACT, type CallOptions, LIMITS, type Tally } from '@kindred/core/contract';
+import {
+  type Adapter,
+  AdapterError,
+  CONTRACT,
+  type CallOptions,
+  type LIMITS,
+  type Tally,
+} from '@kindred/core/contract';
 
 import { Line, type LineOptions } from './line.js';
-import { LiveLine } from './live.js';
+import type { LiveLine } from './live.js';
 
 export interface HttpOptions extends Partial<LineOptions> {
   /** Where the server is, such as `https://community.example`. */
@@ -14,6 +21,8 @@ const NAME = 'http';
 
 /** So many targets still fit into an address that every proxy lets through. */
 const TARGETS_PER_READ = 40;
+/** As a number of its own, so that the rest of the limits need not be loaded. */
+const MOST_TARGETS = 100 satisfies typeof LIMITS.tallyTargets;
 
 /**
  * A community on a Kindred server. Reads begun together travel as one request, all subscriptions share one
@@ -30,7 +39,8 @@ export function httpAdapter({
   const { origin, pathname } = new URL(endpoint);
   const base = `${origin}${pathname.replace(/\/$/, '')}/v1/${segment(community)}`;
   const line = new Line(base, { fetch, timeoutMs, retries });
-  const live = new LiveLine(line);
+  // Nothing live is needed before the first paint, so it comes after it.
+  let live: Promise<LiveLine> | undefined;
 
   /** A list's page: what is not in the path goes into the query, so that the server sees what it doesn't know, too. */
   const list =
@@ -68,8 +78,8 @@ export function httpAdapter({
       set: post('reactions'),
       async tallies(query, options) {
         const targets = query?.targets;
-        if (!Array.isArray(targets) || !targets.length || targets.length > LIMITS.tallyTargets) {
-          throw new AdapterError('invalid', `Ask for 1 to ${LIMITS.tallyTargets} targets.`, { field: 'targets' });
+        if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS) {
+          throw new AdapterError('invalid', `Ask for 1 to ${MOST_TARGETS} targets.`, { field: 'targets' });
         }
         const reads: Promise<{ items: Tally[] }>[] = [];
         for (let at = 0; at < targets.length; at += TARGETS_PER_READ) {
@@ -98,7 +108,18 @@ export function httpAdapter({
       },
       decide: async (decision, options) => line.ask('moderation/decisions', options, decision),
     },
-    live: { subscribe: (query, handler, options) => live.subscribe(query, handler, options) },
+    live: {
+      subscribe(query, handler, options) {
+        live ??= import('./live.js').then(({ LiveLine }) => new LiveLine(line));
+        void live.then(
+          (stream) => stream.subscribe(query, handler, options),
+          () => {
+            live = undefined;
+            handler.state?.('offline');
+          },
+        );
+      },
+    },
     dispose: () => line.dispose(),
   };
 }

@@ -37,6 +37,16 @@ export class Line {
     readonly options: LineOptions,
   ) {}
 
+  /** What the live stream needs of the helpers below; it is loaded later and must not load them again. */
+  readonly tools = { anyOf, pause, toAdapterError };
+  /** Pages don't come back all at once, but the reads of one page do, and so travel together again. */
+  readonly #jitter = 0.5 + Math.random() / 2;
+
+  /** Milliseconds to wait after so many attempts: doubles each time. */
+  backOff(attempts: number, first: number): number {
+    return Math.min(first * 2 ** attempts, 30_000) * this.#jitter;
+  }
+
   get ended(): AbortSignal {
     return this.#end.signal;
   }
@@ -51,7 +61,7 @@ export class Line {
   get<T>(path: string, options?: CallOptions): Promise<T> {
     return this.#insist(options, (signal) => {
       return new Promise((resolve, reject) => {
-        if (!this.#waiting.length) setTimeout(() => this.#sendWaiting());
+        if (!this.#waiting.length) setTimeout(() => this.#sendWaiting(), 0);
         this.#waiting.push({ path, signal, resolve, reject });
       });
     });
@@ -122,7 +132,7 @@ export class Line {
       } catch (error) {
         signal.throwIfAborted();
         const failure = error as AdapterError;
-        const wait = failure.retryAfter ?? backOff(n, 300);
+        const wait = failure.retryAfter ?? this.backOff(n, 300);
         // Offline it is for the page to wait: it knows when the network is back.
         if (!failure.retryable || failure.code === 'offline' || n >= this.options.retries || wait > LONGEST_WAIT)
           throw error;
@@ -192,19 +202,15 @@ function answerOf(status: number, body: unknown, headers?: Headers): unknown {
 }
 
 /** What `fetch` throws says nothing of the reason; the browser may know. */
-export function toAdapterError(cause: unknown): AdapterError {
+function toAdapterError(cause: unknown): AdapterError {
   if (isAdapterError(cause)) return cause;
   return globalThis.navigator?.onLine === false
     ? new AdapterError('offline', 'There is no network.', { cause })
     : new AdapterError('unavailable', 'The server could not be reached.', { cause });
 }
 
-/** Doubles with each attempt; between half and all of it, so that pages don't come back all at once. */
-export const backOff = (attempt: number, first: number): number =>
-  Math.min(first * 2 ** attempt, 30_000) * (0.5 + Math.random() / 2);
-
 /** Resolves after a while, rejects when the signal aborts first. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const waited = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
@@ -222,7 +228,7 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** `AbortSignal.any`, for browsers that don't have it yet. */
-export function anyOf(...signals: AbortSignal[]): AbortSignal {
+function anyOf(...signals: AbortSignal[]): AbortSignal {
   if (AbortSignal.any) return AbortSignal.any(signals);
   const controller = new AbortController();
   for (const signal of signals) {

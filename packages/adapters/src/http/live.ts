@@ -1,6 +1,6 @@
 import type { LiveEvent, LiveHandler, LiveState } from '@kindred/core/contract';
 
-import { anyOf, backOff, type Line, pause, toAdapterError } from './line.js';
+import type { Line } from './line.js';
 
 interface Subscriber {
   circle: string;
@@ -20,6 +20,7 @@ const POLLS = 10;
 export class LiveLine {
   readonly #subscribers = new Set<Subscriber>();
   readonly #line: Line;
+  readonly #tools: Line['tools'];
   /** The stream that is open or being opened. */
   #stream?: AbortController;
   #circles: string[] = [];
@@ -28,6 +29,7 @@ export class LiveLine {
 
   constructor(line: Line) {
     this.#line = line;
+    this.#tools = line.tools;
   }
 
   subscribe({ circle }: { circle: string }, handler: LiveHandler, { signal }: { signal: AbortSignal }): void {
@@ -36,7 +38,7 @@ export class LiveLine {
     const subscriber: Subscriber = { circle, handler };
     this.#subscribers.add(subscriber);
     this.#tell(subscriber, 'connecting');
-    anyOf(signal, ended).addEventListener('abort', () => {
+    this.#tools.anyOf(signal, ended).addEventListener('abort', () => {
       this.#subscribers.delete(subscriber);
       this.#plan();
     });
@@ -50,7 +52,7 @@ export class LiveLine {
     setTimeout(() => {
       this.#planned = false;
       this.#adjust();
-    });
+    }, 0);
   }
 
   #adjust(): void {
@@ -77,25 +79,21 @@ export class LiveLine {
   /** Opens the stream, and opens it again whenever it ends, until `signal` aborts. */
   async #keepOpen(signal: AbortSignal, again: boolean): Promise<void> {
     let failures = 0;
-    let silent = 0;
+    let blocked = 0;
     for (let first = !again; !signal.aborted; first = false) {
       let heard = false;
+      const end = await this.#read(signal, first, () => {
+        heard = true;
+        failures = 0;
+      });
+      if (signal.aborted) return;
+      this.#tellAll(end === 'offline' ? end : 'connecting');
+      blocked = heard ? 0 : blocked + (end === 'blocked' ? 1 : 0);
       try {
-        await this.#read(signal, first, () => {
-          heard = true;
-          failures = 0;
-          silent = 0;
-        });
-      } catch (error) {
-        if (signal.aborted) return;
-        this.#tellAll(toAdapterError(error).code === 'offline' ? 'offline' : 'connecting');
-      }
-      if (!heard) silent += 1;
-      try {
-        if (silent < BLOCKED_AFTER || failures < BLOCKED_AFTER) await this.#wait(backOff(failures++, 1000), signal);
+        if (blocked < BLOCKED_AFTER) await this.#wait(this.#line.backOff(failures++, 1000), signal);
         else {
+          blocked = 0;
           await this.#poll(signal);
-          silent = 0;
         }
       } catch {
         return;
@@ -108,7 +106,7 @@ export class LiveLine {
     const back = new AbortController();
     const online = (): void => back.abort();
     globalThis.addEventListener?.('online', online);
-    await pause(ms, anyOf(signal, back.signal)).catch(() => undefined);
+    await this.#tools.pause(ms, this.#tools.anyOf(signal, back.signal)).catch(() => undefined);
     globalThis.removeEventListener?.('online', online);
     signal.throwIfAborted();
   }
@@ -117,24 +115,26 @@ export class LiveLine {
   async #poll(signal: AbortSignal): Promise<void> {
     this.#tellAll('polling');
     for (let n = 0; n < POLLS; n += 1) {
-      await pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
+      await this.#tools.pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
       this.#hear({ type: 'resync' });
     }
   }
 
-  async #read(signal: AbortSignal, first: boolean, heard: () => void): Promise<void> {
+  /** Reads one stream to its end. @returns how it ended: `blocked` is one that was let through, but not its words */
+  async #read(signal: AbortSignal, first: boolean, heard: () => void): Promise<'ended' | 'blocked' | 'offline'> {
     const silence = new AbortController();
-    let watchdog = setTimeout(() => silence.abort(), SILENCE);
+    const listen = (): ReturnType<typeof setTimeout> => setTimeout(() => silence.abort(), SILENCE);
+    let watchdog = listen();
     const query = this.#circles.map((circle) => `circle=${encodeURIComponent(circle)}`).join('&');
     try {
       const response = await this.#line.open(`live?${query}`, {
         headers: { accept: 'text/event-stream', ...(this.#lastId && { 'last-event-id': this.#lastId }) },
         cache: 'no-store',
-        signal: anyOf(signal, silence.signal),
+        signal: this.#tools.anyOf(signal, silence.signal),
       });
       if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
         await response.body?.cancel();
-        return;
+        return response.status < 500 ? 'blocked' : 'ended';
       }
       this.#tellAll('open');
       // What came before the first id nobody can ask for again.
@@ -143,15 +143,17 @@ export class LiveLine {
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (;;) {
         const { done, value } = await reader.read();
-        if (done) break;
+        if (done) return 'ended';
         clearTimeout(watchdog);
-        watchdog = setTimeout(() => silence.abort(), SILENCE);
+        watchdog = listen();
         heard();
         const blocks = (text + value).split(/\r?\n\r?\n/);
         text = blocks.pop() as string;
         for (const block of blocks) this.#take(block);
       }
-      this.#tellAll('connecting');
+    } catch (error) {
+      if (silence.signal.aborted) return 'blocked';
+      return this.#tools.toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
     } finally {
       clearTimeout(watchdog);
     }

@@ -107,7 +107,8 @@ class Streams {
     response.write(': hello\n\n');
     const last = request.headers['last-event-id'];
     if (last !== undefined) {
-      for (const told of this.#told) if (told.id > Number(last) && circles.includes(told.circle)) this.#send(response, told);
+      for (const told of this.#told)
+        if (told.id > Number(last) && circles.includes(told.circle)) this.#send(response, told);
     }
     this.#open.set(response, circles);
     response.on('close', () => this.#open.delete(response));
@@ -139,7 +140,9 @@ export async function testServer(adapter: Adapter, circles: readonly string[] = 
           return route(ports, request.method ?? 'GET', url, text ? JSON.parse(text) : undefined, token);
         }
         const inner = url.searchParams.getAll('get').map((path) => new URL(`/v1/main/${path}`, url));
-        return { answers: await Promise.all(inner.map((each) => answer(() => route(ports, 'GET', each, undefined, '')))) };
+        return {
+          answers: await Promise.all(inner.map((each) => answer(() => route(ports, 'GET', each, undefined, '')))),
+        };
       });
       response.writeHead(status, { 'content-type': 'application/json', 'kindred-contract': '1' });
       response.end(JSON.stringify(body));
