@@ -27,7 +27,10 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
     connection: { application_name: 'kindred', statement_timeout: 20_000, TimeZone: 'UTC' },
     connect_timeout: 10,
   };
-  if ('url' in address) return postgres(address.url, common);
+  if ('url' in address) {
+    const socket = socketIn(address.url);
+    return socket ? postgres({ ...common, ...socket } as typeof common) : postgres(address.url, common);
+  }
   if ('socket' in address) {
     const { socket, user, database } = address;
     return postgres({ ...common, path: socket, user, database } as postgres.Options<{
@@ -35,6 +38,24 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
     }>) as Sql;
   }
   return postgres({ ...common, ...address, username: address.user });
+}
+
+/**
+ * A URL may name a socket's folder instead of a host, as PostgreSQL's own programs have it: percent-encoded in the
+ * host's place, or as `?host=/folder`.
+ */
+function socketIn(text: string): object | undefined {
+  const [, user = '', password = '', host = '', port = '5432', database = '', query = ''] =
+    /^postgres(?:ql)?:\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^:/?]*)(?::(\d+))?\/?([^?]*)(?:\?(.*))?$/.exec(text) ?? [];
+  const folder = new URLSearchParams(query).get('host') ?? decodeURIComponent(host);
+  if (!folder.startsWith('/')) return undefined;
+  const given = {
+    user: decodeURIComponent(user),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(database),
+  };
+  const some = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  return { ...some, path: `${folder}/.s.PGSQL.${port}` };
 }
 
 /** The PostgreSQL error code of `error`, such as `23505`, or undefined. */

@@ -130,7 +130,7 @@ async function findBinaries(account: Account | undefined, note: (line: string) =
       if (process.platform !== 'win32' && ((await stat(file)).mode & 0o555) !== 0o555) await chmod(file, 0o755);
     }),
   );
-  if (!account || (await reaches(account, initdb))) return { initdb, ctl, version };
+  if (!account || (await reaches(account, path.dirname(initdb)))) return { initdb, ctl, version };
 
   const copy = path.join(SYSTEM_FOLDER, `postgresql-${version}`);
   if (!existsSync(copy)) {
@@ -170,9 +170,9 @@ function findAccount(): Account {
   );
 }
 
-/** Whether an account may go to `target`: every folder above it lets others, or its group, or itself, pass. */
-async function reaches({ uid, gid }: Account, target: string): Promise<boolean> {
-  let folder = path.dirname(await realpath(target));
+/** Whether an account may enter a folder: it and every folder above it let others, or its group, or itself, pass. */
+async function reaches({ uid, gid }: Account, place: string): Promise<boolean> {
+  let folder = await realpath(place);
   for (;;) {
     const { mode, uid: owner, gid: group } = await stat(folder);
     const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
@@ -204,7 +204,7 @@ async function findCluster(
         `${cluster} holds ${version.trim() ? `a database of PostgreSQL ${version.trim()}` : 'no database'}, but this server brings PostgreSQL ${want}. Choose another folder with KINDRED_DATA, or bring the data over with pg_dump.`,
       );
     }
-    if (account && !(await reaches(account, path.join(cluster, 'PG_VERSION')).catch(() => false))) {
+    if (account && !(await reaches(account, cluster).catch(() => false))) {
       throw new Error(
         `The account PostgreSQL runs as (user id ${account.uid}) can't reach ${cluster}. Give that account the folder (chown) and let it pass the folders above (chmod o+x), or start the server as the user who made it.`,
       );
@@ -212,7 +212,7 @@ async function findCluster(
     return cluster;
   }
 
-  const inside = !account || (await reaches(account, place.replace(/postgres$/, '.')).catch(() => false));
+  const inside = !account || (await reaches(account, folder));
   const home = inside ? path.resolve(folder) : SYSTEM_FOLDER;
   if (!inside) await mkdir(home, { recursive: true, mode: 0o755 });
   const fresh = path.join(home, `cluster-${randomBytes(8).toString('hex')}`);

@@ -1,0 +1,35 @@
+import { after, before, describe, it } from 'node:test';
+
+import { describeAdapter } from '@kindred/adapter-kit';
+
+import { type TestCluster, targets } from './testing/database.js';
+import { TestBench } from './testing/kit.js';
+
+/** The suite every adapter passes, through the http adapter, over a real socket, on each database. */
+for (const { name, skip, open } of targets) {
+  describe(name, { skip }, () => {
+    let cluster: TestCluster;
+    let bench: TestBench;
+    before(async () => {
+      cluster = await open();
+      bench = await TestBench.open(cluster);
+    });
+    after(async () => {
+      await bench?.close();
+      await cluster?.close();
+    });
+
+    describeAdapter('http', {
+      describe,
+      it,
+      async create(options) {
+        const { id, moderatorToken } = await bench.community(options);
+        return { id, moderatorToken, adapter: bench.adapter(id), now: bench.now };
+      },
+      second: ({ id }) => bench.adapter(id),
+      advance: (_made, milliseconds) => bench.advance(milliseconds),
+      inspect: ({ id }) => bench.stored(id),
+      deviations: [],
+    });
+  });
+}
