@@ -10,7 +10,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 3);
-    min-block-size: 21.5em;
+    min-block-size: 17.75em;
   }
 
   .title {
@@ -60,7 +60,7 @@ export const styles = css`
   .choices {
     display: grid;
     gap: calc(var(--_space) * 5);
-    padding-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 2);
     animation: appear var(--_slow) ease-out;
   }
 
@@ -82,6 +82,30 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: calc(var(--_space) * 4);
+  }
+
+  /* The arrow is drawn, since a page's policy may refuse pictures in styles. */
+  .pair label {
+    position: relative;
+  }
+
+  .pair label::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 19px;
+    inset-inline-end: calc(var(--_space) * 4);
+    inline-size: 7px;
+    block-size: 7px;
+    border: solid currentColor;
+    border-width: 0 1.6px 1.6px 0;
+    transform: rotate(45deg);
+    pointer-events: none;
+  }
+
+  select {
+    appearance: none;
+    min-block-size: 44px;
+    padding-inline-end: calc(var(--_space) * 9);
   }
 
   summary {
@@ -122,6 +146,17 @@ export const styles = css`
     display: none;
   }
 
+  /* Room for the longest of the lines that come by themselves. */
+  .status:not(.writing) {
+    min-block-size: 3.2em;
+  }
+
+  @container (inline-size < 24em) {
+    .status:not(.writing) {
+      min-block-size: 4.8em;
+    }
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -140,19 +175,26 @@ export const styles = css`
     animation: appear var(--_slow) ease-out;
   }
 
-  blockquote {
-    margin: 0;
-    padding-inline-start: calc(var(--_space) * 4);
-    border-inline-start: 2px solid var(--_border);
+  /* The field turned into paper: the words stay where they were written. */
+  .words {
+    min-block-size: 8.5em;
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    animation: appear var(--_slow) ease-out;
+  }
+
+  .words p {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 6;
+    -webkit-line-clamp: 4;
     overflow: hidden;
-    animation: appear var(--_slow) ease-out;
   }
 
   /* A line that fills while there is time; it says nothing that the words beside it don't. */
   .window {
+    margin-block-start: calc(var(--_space) * -1);
     block-size: 2px;
     border-radius: 1px;
     background: var(--_border);

@@ -267,6 +267,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
         rewrite: this.#rewrite,
       });
       this.requestUpdate();
+      void this.#desk.items?.ask(this.#desk.others.map(({ key }) => key));
     } catch {
       this.listOpen = false;
       this.said = this.words.common.errors.unavailable;
@@ -304,7 +305,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
         id="text"
         class=${this.unfolded ? 'open' : ''}
         rows="5"
-        dir="auto"
+        dir=${writing.text ? 'auto' : nothing}
         .value=${writing.text}
         placeholder=${this.placeholder ?? words.placeholder}
         ?readonly=${about?.policy.readOnly}
@@ -343,7 +344,8 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     if (this.#window?.key !== key) {
       this.#window = { key, style: `--_window:${Math.max(sendAfter - Date.now(), 0)}ms` };
     }
-    return html`<blockquote part="words" class="words prose" dir="auto">${draft.text}</blockquote>
+    return html`<p class="title">${this.label ?? this.words.label}</p>
+      <div part="words" class="words"><p class="prose" dir="auto">${draft.text}</p></div>
       <div class="window ${phase}" .style=${this.#window.style}></div>`;
   }
 

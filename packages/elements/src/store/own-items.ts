@@ -190,6 +190,15 @@ export class OwnItems {
     if (this.#watching) void this.#ask(entry.key, SOON, this.#watching.signal);
   }
 
+  /** Asks soon how these stand, where that was never asked: somebody wants to see. */
+  async ask(keys: readonly string[]): Promise<void> {
+    const { signal } = this.#watching ?? {};
+    for (const key of keys) {
+      const entry = this.find(key);
+      if (signal && entry?.id && !entry.item) await this.#ask(key, SOON / 4, signal);
+    }
+  }
+
   /**
    * Asks how the open entries stand for as long as somebody looks, one by one and randomly spread, so that a backend
    * can't tell from the timing which belong together. However many watch, it is asked once.

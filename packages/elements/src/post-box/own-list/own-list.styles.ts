@@ -38,9 +38,24 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  /* A choice that reads like the words beside it. */
   .deeds select {
     inline-size: auto;
-    padding-block: calc(var(--_space) * 2);
+    max-inline-size: 100%;
+    padding: calc(var(--_space) * 2);
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent);
+    font-size: inherit;
+    text-decoration: underline;
+    text-decoration-color: color-mix(in oklab, currentColor 40%, transparent);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .deeds option {
+    background: var(--_raised);
+    color: var(--_text);
   }
 
   .entries .notice {
