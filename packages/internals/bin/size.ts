@@ -5,10 +5,20 @@ import { buildBundle, bundledFiles } from '../build/steps.js';
 import { CACHE } from '../build/workspace.js';
 import { measure } from '../src/size.js';
 
+const HELP = `Usage: npm run size [-- --files] [-- --modules]
+
+  --files     names the files each page loads
+  --modules   about how much each module weighs in each file, by its share of the text`;
+
+if (process.argv.includes('--help')) {
+  console.log(HELP);
+  process.exit(0);
+}
 const detail = process.argv.includes('--files');
 
 await alone(join(CACHE, 'build'), buildBundle);
 const rows = measure(await bundledFiles());
+const nameOf = (id: string): string => id.replaceAll('\\', '/').replace(/^.*\/(?:node_modules|packages)\//, '');
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`;
 
 console.log(
@@ -29,5 +39,13 @@ for (const { what, bytes, ceiling, aim, files, missing } of rows) {
   console.log(`${what.padEnd(40)}${figures.map((figure) => figure.padStart(11)).join('')}  ${verdict}`.trimEnd());
   if (detail) console.log(`    ${files.join('  ')}`);
 }
+if (process.argv.includes('--modules'))
+  for (const { file, brotli, modules } of await bundledFiles()) {
+    const text = modules.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (!text) continue;
+    console.log(`\n${file}: ${kb(brotli)}`);
+    for (const { id, bytes } of modules.toSorted((a, b) => b.bytes - a.bytes))
+      console.log(`${String(Math.round((bytes / text) * brotli)).padStart(8)}  ${nameOf(id)}`);
+  }
 console.log(over ? `${over} over their ceilings` : 'all within their ceilings');
 process.exitCode = over ? 1 : 0;
