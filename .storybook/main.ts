@@ -18,6 +18,9 @@ const config: StorybookConfig = {
       conditions: ['kindred-source', ...(settings.resolve?.conditions ?? defaultClientConditions)],
       dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
     },
+    // The studio's page is an application of its own size; only the widgets' bytes are budgeted.
+    build: { ...settings.build, chunkSizeWarningLimit: 4000, reportCompressedSize: false },
+    logLevel: 'warn',
     optimizeDeps: {
       ...settings.optimizeDeps,
       // Without these, Lit is bundled twice while developing.

@@ -9,6 +9,7 @@ import { at, ROOT } from '../build/workspace.js';
 import { runBrowserTests, type Engine } from '../src/run-browser-tests.js';
 import { runNodeTests } from '../src/run-node-tests.js';
 import { runScript } from '../src/run-script.js';
+import { writeManifest } from '../src/storybook.js';
 import { startThrowawayPostgres } from '../src/throwaway-postgres.js';
 
 const HELP = `Usage: npm test [-- PART …] [--only TEXT]
@@ -46,6 +47,8 @@ async function node(): Promise<Results> {
     ...files('packages/**/*.test.ts', /\.browser\.test\.ts$|^packages\/elements\/src\/|\/dist\//),
     ...files('test/parity/**/*.test.ts'),
   ];
+  // Some tests read what the docs know of the elements.
+  await writeManifest();
   return runNodeTests({ files: found, concurrency: 2 });
 }
 

@@ -62,7 +62,7 @@ export async function buildStorybook(): Promise<boolean> {
     },
     async () => {
       await prepare();
-      await storybook('build', '--quiet', '--output-dir', STORYBOOK);
+      await storybook('build', '--quiet', '--loglevel', 'warn', '--output-dir', STORYBOOK);
     },
   );
 }
