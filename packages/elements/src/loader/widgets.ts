@@ -4,4 +4,6 @@ export const WIDGETS: Record<string, () => Promise<unknown>> = {
   'kindred-post-box': () => import('../define/post-box.js'),
   'kindred-reaction-bar': () => import('../define/reaction-bar.js'),
   'kindred-story-carousel': () => import('../define/story-carousel.js'),
+  'kindred-check-in': () => import('../define/check-in.js'),
+  'kindred-wall': () => import('../define/wall.js'),
 };

@@ -1,0 +1,2 @@
+export * from './check-in.events.js';
+export * from './check-in.js';
