@@ -24,7 +24,16 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
     max,
     types: { bigint },
     onnotice: () => {},
-    connection: { application_name: 'kindred', statement_timeout: 20_000, TimeZone: 'UTC' },
+    connection: {
+      application_name: 'kindred',
+      statement_timeout: 20_000,
+      TimeZone: 'UTC',
+      // Every list is a few rows from the head of the one index that has their order. With old statistics the planner
+      // would rather gather all rows by another index and sort them.
+      enable_bitmapscan: 'off',
+      enable_sort: 'off',
+      jit: 'off',
+    },
     connect_timeout: 10,
   };
   if ('url' in address) {

@@ -197,7 +197,7 @@ export const MIGRATIONS: readonly Migration[] = [
         `scope text not null,
          key uuid not null,
          fingerprint bytea not null,
-         answer jsonb not null,
+         answer text not null,
          expires_at bigint not null,
          primary key (scope, key)`,
       ),

@@ -87,7 +87,7 @@ export const keyExpiry = (now: number): number => roundTime(now, DAY) + DAY + LI
 
 /** The answer an earlier request with this key got. @throws `conflict` when that request said something else. */
 export async function answerBefore<T>(db: Db, scope: string, key: string, fingerprint: Buffer): Promise<T | undefined> {
-  const [row] = await db<{ fingerprint: Buffer; answer: T }[]>`
+  const [row] = await db<{ fingerprint: Buffer; answer: string }[]>`
     select fingerprint, answer from idempotency where scope = ${scope} and key = ${key}`;
   if (!row) return undefined;
   if (!fingerprint.equals(row.fingerprint)) {
@@ -96,7 +96,9 @@ export async function answerBefore<T>(db: Db, scope: string, key: string, finger
       reason: 'idempotency-key',
     });
   }
-  return row.answer;
+  if (!row.answer) return {} as T;
+  // Kept as text, so that the answer is the same byte for byte.
+  return JSON.parse(row.answer) as T;
 }
 
 /** Takes the key for this transaction. @returns the answer of an earlier request, or undefined when this is the first */
@@ -106,13 +108,13 @@ export async function takeKey<T>(
 ): Promise<T | undefined> {
   const made = await tx`
     insert into idempotency (scope, key, fingerprint, answer, expires_at)
-    values (${scope}, ${key}, ${fingerprint}, ${tx.json({})}, ${keyExpiry(now)})
+    values (${scope}, ${key}, ${fingerprint}, '', ${keyExpiry(now)})
     on conflict do nothing returning 1`;
   return made.length ? undefined : answerBefore<T>(tx, scope, key, fingerprint);
 }
 
 export const keepAnswer = (tx: Tx, scope: string, key: string, answer: object) =>
-  tx`update idempotency set answer = ${tx.json(answer as never)} where scope = ${scope} and key = ${key}`;
+  tx`update idempotency set answer = ${JSON.stringify(answer)} where scope = ${scope} and key = ${key}`;
 
 // Making ----------------------------------------------------------------------------------------------------
 
@@ -154,7 +156,7 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
     [made] = await sql<{ made: number }[]>`
       with key as (
         insert into idempotency (scope, key, fingerprint, answer, expires_at)
-        values (${scope}, ${idempotencyKey}, ${fingerprint}, ${sql.json(answer as never)}, ${keyExpiry(now)})
+        values (${scope}, ${idempotencyKey}, ${fingerprint}, ${JSON.stringify(answer)}, ${keyExpiry(now)})
         on conflict do nothing returning 1
       ), item as (
         insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,

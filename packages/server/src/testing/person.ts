@@ -98,8 +98,9 @@ export async function listen(root: string, query: string, headers: Record<string
   let check = (): void => {};
   const reading = (async () => {
     let text = '';
-    for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-      const blocks = (text + chunk).split('\n\n');
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const blocks = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {
         const id = /^id: (.*)$/m.exec(block)?.[1];
