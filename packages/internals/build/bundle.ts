@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { rolldown, type OutputChunk, type Plugin, type RolldownOptions } from 'rolldown';
 
+import { lowerDecorators } from './lower-decorators.js';
 import { minifyCss, minifyLiterals } from './minify-literals.js';
 
 export interface BundleOptions {
@@ -56,7 +57,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const split = {
     ...common,
     input: { kindred: loader },
-    plugins: [loaderAlone(source), minifyLiterals(), loadTogether()],
+    plugins: [loaderAlone(source), lowerDecorators(), minifyLiterals(), loadTogether()],
   };
   const base = await sharedModules(split, source);
   const parts = await rolldown(split);
@@ -69,7 +70,11 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   });
   await parts.close();
 
-  const single = await rolldown({ ...common, input: { 'kindred.all': loader }, plugins: [minifyLiterals()] });
+  const single = await rolldown({
+    ...common,
+    input: { 'kindred.all': loader },
+    plugins: [lowerDecorators(), minifyLiterals()],
+  });
   await single.write({ ...output, entryFileNames: '[name].js', codeSplitting: false });
   await single.close();
 
