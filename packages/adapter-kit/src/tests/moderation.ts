@@ -160,6 +160,15 @@ test('remove takes it from everyone, hold takes it back', async (scene) => {
   );
 });
 
+test('reports are answered by letting a live item stand', { ports: ['reports'] }, async (scene) => {
+  const { id } = await scene.person().post();
+  await scene.ports.reports.create({ idempotencyKey: crypto.randomUUID(), item: id, reason: 'unkind' });
+  const before = await scene.ports.posts.get(id);
+  equal((await scene.decide(id, 'publish')).state, 'live', 'it stands');
+  equal((await scene.ports.moderation.queue({}, { token: scene.token })).items, [], 'nobody has to look again');
+  equal(await scene.ports.posts.get(id), before, 'and nobody can tell');
+});
+
 test('the same decision twice is one', { policy: PRE }, async (scene) => {
   const { id } = await scene.person().post();
   const decision: Decision = { idempotencyKey: crypto.randomUUID(), item: id, revision: 1, outcome: 'publish' };

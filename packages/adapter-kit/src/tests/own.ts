@@ -97,6 +97,14 @@ test(
   },
 );
 
+test('an edit keeps text as text, as the first writing does', async (scene) => {
+  const author = scene.person();
+  const mine = await author.post();
+  const text = '<img src=x onerror=alert(1)> "quoted" &amp; [a](javascript:alert(1)) \'; drop table items; --';
+  await author.act(mine, { type: 'edit', revision: 1, text: `  ${text}\r\n` });
+  equal((await scene.ports.posts.get(mine.id)).text, text, 'trimmed, and otherwise unchanged');
+});
+
 test('an edit on an older revision is a conflict', async (scene) => {
   const author = scene.person();
   const mine = await author.post();
@@ -169,6 +177,15 @@ test('a delete while held and while an edit waits', { policy: PRE, ports: ['mode
   equal([own.state, own.pending, own.text], ['deleted', undefined, undefined], 'the waiting edit goes, too');
   const { items } = await scene.ports.moderation.queue({}, { token: scene.token });
   equal(items, [], 'nothing is left to decide');
+});
+
+test('a late repeat of the write does not bring back what was deleted', async (scene) => {
+  const author = scene.person();
+  const mine = await author.post({ text: 'said too much' });
+  await author.act(mine, { type: 'delete' });
+  await scene.ports.posts.create(mine.input).catch(() => undefined);
+  equal(await scene.posts(), [], 'it stays gone');
+  equal((await author.own(mine)).state, 'deleted', 'for its owner, too');
 });
 
 test('the thread id and capability of what was deleted stay taken', async (scene) => {

@@ -71,6 +71,20 @@ test('text is kept as text, whatever it looks like', async (scene) => {
   }
 });
 
+test('what a caller does to an answer changes nothing', async (scene) => {
+  const { id } = await scene.person().post({ topics: ['sleep'], contentNotes: ['death'] });
+  const first = await scene.ports.posts.get(id);
+  const [listed] = (await scene.ports.posts.list({ circle: 'main' })).items;
+  for (const post of [first, listed]) {
+    post?.topics.push('mine');
+    post?.contentNotes.splice(0);
+    Object.assign(post?.author ?? {}, { name: 'Me' });
+  }
+  const again = await scene.others.posts.get(id);
+  equal([again.topics, again.contentNotes], [['sleep'], ['death']], 'what is stored stays');
+  ok(again.author.name !== 'Me', 'the name, too');
+});
+
 test('text is trimmed and line ends are one character', async (scene) => {
   const { id } = await scene.person().post({ text: '  one\r\ntwo\rthree \n' });
   equal((await scene.ports.posts.get(id)).text, 'one\ntwo\nthree', 'as the contract says');

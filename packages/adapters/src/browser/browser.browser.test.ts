@@ -59,7 +59,7 @@ describe('browser adapter: this browser', () => {
     const seed = { posts: [{ text: 'An example.', example: true }] };
     const tabs = [1, 2, 3].map(() => browserAdapter({ name: 'seeded', seed }));
     try {
-      const pages = await Promise.all(tabs.map((tab) => tab.posts?.list({ circle: 'main' })));
+      const pages = await Promise.all(tabs.map(async (tab) => tab.posts?.list({ circle: 'main' })));
       for (const page of pages) if (page?.items.length !== 1) fail(`${page?.items.length} posts`);
     } finally {
       for (const tab of tabs) await tab.dispose?.();

@@ -22,7 +22,7 @@ export class FakeFetch {
       const { signal } = init;
       signal?.addEventListener('abort', () => reject(signal.reason));
       this.requests.push({
-        path: String(input).replace('https://kit.example/v1/main', ''),
+        path: (input instanceof Request ? input.url : input.toString()).replace('https://kit.example/v1/main', ''),
         init: init as FakeRequest['init'],
         aborted: () => signal?.aborted ?? false,
         respond: resolve,

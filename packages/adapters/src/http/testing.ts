@@ -16,7 +16,7 @@ export interface TestServer {
 
 const numbers = ({ limit, ...query }: Query): Query => ({
   ...query,
-  ...(limit !== undefined && { limit: /^\d+$/.test(String(limit)) ? Number(limit) : limit }),
+  ...(limit !== undefined && { limit: typeof limit === 'string' && /^\d+$/.test(limit) ? Number(limit) : limit }),
 });
 
 async function route(ports: Ports, method: string, url: URL, body: unknown, token: string): Promise<unknown> {
@@ -70,7 +70,7 @@ async function route(ports: Ports, method: string, url: URL, body: unknown, toke
     case 'GET moderation/session':
       return ports.moderation.session(options);
     case 'GET moderation/queue':
-      return ports.moderation.queue(numbers(query) as never, options);
+      return ports.moderation.queue(numbers(query), options);
     case 'POST moderation/decisions':
       return ports.moderation.decide(given, options);
     default:

@@ -75,7 +75,7 @@ function writeTx(maps: Maps): { tx: WriteTx; commit(): void } {
     return [...all].filter((key) => key.startsWith(prefix));
   };
   const get = <T extends Table>(table: T, key: string): Tables[T] | undefined => {
-    if (!staged[table].has(key)) return maps[table].get(key) as Tables[T] | undefined;
+    if (!staged[table].has(key)) return maps[table].get(key);
     const value = staged[table].get(key);
     return value === DELETED ? undefined : (value as Tables[T]);
   };
