@@ -9,6 +9,7 @@ const UUID = 'b2a4c6d8-1a2b-4c3d-8e4f-123456789abc';
 
 export const textFaults = (field: string, max: number): Fault[] => [
   [`${field} is a number`, { [field]: 7 }],
+  [`${field} is a BigInt`, { [field]: 7n }],
   [`${field} is null`, { [field]: null }],
   [`${field} is a list`, { [field]: ['words'] }],
   [`${field} is an object`, { [field]: { toString: 'x' } }],

@@ -71,7 +71,7 @@ export class Line {
   post<T>(path: string, body: unknown, options?: Asking): Promise<T> {
     const init: RequestInit = {
       method: 'POST',
-      body: JSON.stringify(body ?? null),
+      body: jsonOf(body),
       headers: { 'content-type': 'application/json', ...authorization(options) },
     };
     return this.#insist(options, async (signal) => {
@@ -182,6 +182,14 @@ export class Line {
     } finally {
       for (const { signal } of batch) signal.removeEventListener('abort', leave);
     }
+  }
+}
+
+function jsonOf(body: unknown): string {
+  try {
+    return JSON.stringify(body ?? null);
+  } catch (cause) {
+    throw new AdapterError('invalid', 'Send plain data: this can not be written as JSON.', { cause });
   }
 }
 
