@@ -61,7 +61,7 @@ export default defineConfig(
         'error',
         { allowThrowingAny: true, allowThrowingUnknown: true },
       ],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Ports are plain functions: the contract forbids them a `this`.
       '@typescript-eslint/unbound-method': 'off',
