@@ -13,7 +13,8 @@ export interface Choices {
   normsOpen: boolean;
   /** Whether the rarely used ones are out. */
   more: boolean;
-  write(change: Partial<Writing>): void;
+  /** Chips may be pressed faster than they are drawn, so a change is made on what stands then. */
+  write(change: (now: Writing) => Partial<Writing>): void;
   toggleMore(): void;
 }
 
@@ -31,7 +32,7 @@ export function renderChoices(choices: Choices): TemplateResult {
             words.topicsHint,
             topics.map(({ key, label }) => [key, label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' ')]),
             writing.topics,
-            (key) => write({ topics: toggled(writing.topics, key, LIMITS.topics) }),
+            (key) => write(({ topics }) => ({ topics: toggled(topics, key, LIMITS.topics) })),
             LIMITS.topics,
           )
     }
@@ -41,7 +42,7 @@ export function renderChoices(choices: Choices): TemplateResult {
       '',
       SEEKING.map((key) => [key, words.seek[key]]),
       writing.seeking ? [writing.seeking] : [],
-      (key) => write({ seeking: writing.seeking === key ? undefined : key }),
+      (key) => write(({ seeking }) => ({ seeking: seeking === key ? undefined : key })),
     )}
     <button class="plain" aria-expanded=${more ? 'true' : 'false'} @click=${choices.toggleMore}>${words.more}</button>
     ${more ? renderMore(choices) : nothing}
@@ -65,12 +66,12 @@ function renderMore({ words, writing, write }: Choices): TemplateResult {
       words.notesHint,
       CONTENT_NOTES.map((key) => [key, words.vocabulary.contentNotes[key]]),
       writing.contentNotes,
-      (key) => write({ contentNotes: toggled(writing.contentNotes, key, LIMITS.contentNotes) }),
+      (key) => write(({ contentNotes }) => ({ contentNotes: toggled(contentNotes, key, LIMITS.contentNotes) })),
       LIMITS.contentNotes,
     )}
     <div class="pair">
-      ${renderSelect(words.replies, words.reply, writing.replies, (key) => write({ replies: key as ReplyMode }))}
-      ${renderSelect(words.stays, words.stay, writing.stays, (key) => write({ stays: key as Stays }))}
+      ${renderSelect(words.replies, words.reply, writing.replies, (key) => write(() => ({ replies: key as ReplyMode })))}
+      ${renderSelect(words.stays, words.stay, writing.stays, (key) => write(() => ({ stays: key as Stays })))}
     </div>`;
 }
 

@@ -331,7 +331,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
               topics: settled ? topicChoices(this.topics, about) : this.topics === '' ? [] : undefined,
               normsOpen: this.normsOpen,
               more: this.more,
-              write: (change) => this.#write(change),
+              write: (change) => this.#write(change(this.#draft.writing)),
               toggleMore: () => (this.more = !this.more),
             })
           : nothing
