@@ -15,7 +15,8 @@ export const styles = css`
 
   .chip {
     min-block-size: 44px;
-    padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 3.5);
+    gap: calc(var(--_space) * 1.5);
+    padding-inline: calc(var(--_space) * 3);
     transition-duration: var(--_slow);
   }
 

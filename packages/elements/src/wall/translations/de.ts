@@ -1,0 +1,43 @@
+import common from '../../internal/translations/de.js';
+import vocabulary from '../../internal/translations/vocabulary.de.js';
+
+import type { WallWords } from './en.js';
+
+const de: WallWords = {
+  common,
+  vocabulary,
+  label: 'Was Menschen hier geschrieben haben',
+  order: { recent: 'Neues zuerst', unheard: 'Wartet auf eine erste Antwort, das Älteste zuerst' },
+  arrived: (count) => (count === 1 ? '1 neuer Beitrag' : `${count} neue Beiträge`),
+  empty: 'Hier steht noch nichts.',
+  emptyMore: 'Sobald jemand schreibt, erscheint es hier. Auch wer nur liest, gehört ganz dazu.',
+  more: 'Mehr',
+  end: 'Du hast alles gelesen, was hier steht.',
+  today: 'heute',
+  yesterday: 'gestern',
+  daysAgo: (days) => `vor ${days} Tagen`,
+  edited: 'bearbeitet',
+  yours: 'Von dir',
+  own: {
+    sending: 'Das siehst bisher nur du. Es ist unterwegs.',
+    waiting: 'Das siehst bisher nur du. Es bleibt auf diesem Gerät und geht hinaus, sobald es geht.',
+    held: 'Das siehst bisher nur du. Jemand, der sich um diesen Kreis kümmert, liest es zuerst.',
+    returned: 'Das siehst nur du. Du hast es mit einer Begründung zurückbekommen.',
+    failed: 'Das siehst nur du. Die Gemeinschaft hat es so nicht angenommen.',
+  },
+  unnamed: 'Du',
+  seeking: {
+    heard: 'Möchte gehört werden',
+    experience: 'Möchte hören, wie es anderen ging',
+    advice: 'Möchte einen Rat',
+  },
+  topics: 'Worum es geht',
+  covered: (notes) => `Hier geht es um: ${notes}.`,
+  uncover: 'Lesen',
+  cover: 'Wieder zudecken',
+  readOn: 'Weiterlesen',
+  fold: 'Weniger zeigen',
+  replies: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+  noReplies: 'Nur Reaktionen',
+};
+export default de;

@@ -1,0 +1,45 @@
+import type { Seeking } from '@kindred/core/contract';
+
+import common from '../../internal/translations/en.js';
+import vocabulary from '../../internal/translations/vocabulary.en.js';
+
+const en = {
+  common,
+  vocabulary,
+  label: 'What people here have written',
+  order: { recent: 'Newest first', unheard: 'Waiting for a first reply, longest first' },
+  arrived: (count: number) => (count === 1 ? '1 new post' : `${count} new posts`),
+  empty: 'Nothing is written here yet.',
+  emptyMore: 'Whenever someone writes, it appears here. Reading is a full way to be part of this.',
+  more: 'More',
+  end: 'You have read everything that is here.',
+  today: 'today',
+  yesterday: 'yesterday',
+  daysAgo: (days: number) => `${days} days ago`,
+  edited: 'edited',
+  yours: 'Yours',
+  own: {
+    sending: 'Only you see this yet. It is on its way.',
+    waiting: 'Only you see this yet. It is kept on this device and goes out as soon as it can.',
+    held: 'Only you see this yet. Somebody who looks after this circle reads it first.',
+    returned: 'Only you see this. It was given back to you, with a reason.',
+    failed: 'Only you see this. The community did not take it as it is.',
+  },
+  unnamed: 'You',
+  seeking: {
+    heard: 'Would like to be heard',
+    experience: 'Would like to hear others’ experience',
+    advice: 'Would like advice',
+  } satisfies Record<Seeking, string> as Record<Seeking, string>,
+  topics: 'What’s around this',
+  covered: (notes: string) => `This speaks of ${notes}.`,
+  uncover: 'Read it',
+  cover: 'Cover it again',
+  readOn: 'Read on',
+  fold: 'Show less',
+  replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
+  noReplies: 'Reactions only',
+};
+export default en;
+/** The shape every language has. */
+export type WallWords = typeof en;

@@ -1,0 +1,125 @@
+import type { ContentNote, Post, ReplyMode, Seeking } from '@kindred/core/contract';
+
+import type { OwnEntry } from '../store/own-items.js';
+
+/** How an own post stands that nobody else sees. */
+export type OwnState = 'sending' | 'waiting' | 'held' | 'returned' | 'failed';
+
+/** One article of the wall: a post everyone sees, or one of one's own that only its author does. */
+export interface Shown {
+  /** Stays the same when one's own post goes live, so that nothing jumps. */
+  readonly key: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly createdAt: number;
+  readonly text: string;
+  readonly topics: readonly string[];
+  readonly seeking?: Seeking;
+  readonly contentNotes: readonly ContentNote[];
+  readonly replies: ReplyMode;
+  readonly replyCount: number;
+  readonly example: boolean;
+  readonly edited: boolean;
+  readonly mine: boolean;
+  /** Only for what others don't see. */
+  readonly state?: OwnState;
+}
+
+/** States in which an own entry is shown although it is not in anybody's list. */
+const STATES: Partial<Record<OwnEntry['state'], OwnState>> = {
+  held: 'held',
+  appealed: 'held',
+  returned: 'returned',
+  failed: 'failed',
+};
+
+function ownState({ state, error, withdrawn }: OwnEntry): OwnState | undefined {
+  if (withdrawn) return undefined;
+  if (state === 'queued') return error ? 'waiting' : 'sending';
+  return STATES[state];
+}
+
+const shownPost = (post: Post, mine: OwnEntry | undefined): Shown => ({
+  ...post,
+  key: mine?.key ?? post.id,
+  name: post.author.name,
+  edited: post.editedAt !== undefined,
+  mine: Boolean(mine),
+});
+
+function shownOwn(entry: OwnEntry, state: OwnState | undefined): Shown | undefined {
+  const { key, id, draft, item, author, createdAt } = entry;
+  if (draft.kind !== 'post') return undefined;
+  const said = item?.pending ?? item;
+  return {
+    key,
+    id,
+    name: author?.name,
+    createdAt,
+    text: said?.text ?? draft.text,
+    topics: said?.topics ?? draft.topics ?? [],
+    seeking: item?.seeking ?? draft.seeking,
+    contentNotes: said?.contentNotes ?? draft.contentNotes ?? [],
+    replies: item?.replies ?? draft.replies ?? 'welcome',
+    replyCount: item?.replyCount ?? 0,
+    example: false,
+    edited: false,
+    mine: true,
+    state,
+  };
+}
+
+/**
+ * What the wall shows, from top to bottom: one's own that others don't see (yet), then the posts as they are listed, one's
+ * own marked among them.
+ *
+ * @param readAt when the list was read: what of one's own went live after that may not be in it yet
+ * @param above entries (by key) that stood above it already
+ */
+export function shownOn(
+  circle: string,
+  posts: readonly Post[],
+  entries: readonly OwnEntry[],
+  readAt: number,
+  above: ReadonlySet<string> = new Set(),
+): readonly Shown[] {
+  const here = entries.filter(({ draft }) => draft.kind === 'post' && draft.circle === circle);
+  const listed = new Set(posts.map(({ id }) => id));
+  const first = here.flatMap((entry) => {
+    if (entry.id && listed.has(entry.id)) return [];
+    const state = ownState(entry);
+    const justLive = entry.state === 'live' && (entry.createdAt > readAt || above.has(entry.key));
+    return state || justLive ? (shownOwn(entry, state) ?? []) : [];
+  });
+  return [
+    ...first,
+    ...posts.map((post) =>
+      shownPost(
+        post,
+        here.find(({ id }) => id === post.id),
+      ),
+    ),
+  ];
+}
+
+/** About how many characters stand in a line at the widest. */
+const LINE = 66;
+/** Longer than this is folded; a text that ends soon after the fold is not. */
+const LINES = 15;
+
+/** Whether a text is so long that it starts folded. Reckoned, not measured: measuring would hold up the first paint. */
+export function isLong(text: string): boolean {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    lines += Math.max(1, Math.ceil(line.length / LINE));
+    if (lines > LINES) return true;
+  }
+  return false;
+}
+
+/** Whole days between two times by this device's calendar: 0 today, 1 yesterday; never below 0. */
+export function daysAgo(time: number, now: number): number {
+  const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+  // A day with a clock change has 23 or 25 hours.
+  return Math.max(0, Math.round((midnight(now) - midnight(time)) / 86_400_000));
+}
