@@ -1,7 +1,7 @@
 /** The community behind a story, answered by msw. See the pattern in stories/README.md. */
 import { mockCommunity, type MockCommunity, type MockOptions } from '@kindred/internals/mocks';
 import { rendered } from '@kindred/internals/rendered';
-import { http, passthrough } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { addons } from 'storybook/preview-api';
 
 const endpoints = new Map<string, string>();
@@ -11,14 +11,17 @@ const mocks = new Map<string, MockCommunity>();
  * A story keeps its community while its controls and the toolbar are played with, and gets a new one at a new address
  * whenever it is opened or mounted again, so that neither the page's store nor the device remembers the last visit.
  */
-function forget({ storyId }: { storyId: string }): void {
+function forget(storyId: string): void {
   void mocks.get(storyId)?.dispose();
   mocks.delete(storyId);
   endpoints.delete(storyId);
 }
 const channel = addons.getChannel();
-channel.on('setCurrentStory', forget);
-channel.on('forceRemount', forget);
+// Said of the story that is there already, too, when the studio around it has loaded.
+channel.on('setCurrentStory', ({ storyId }: { storyId: string }) => {
+  for (const id of endpoints.keys()) if (id !== storyId) forget(id);
+});
+channel.on('forceRemount', ({ storyId }: { storyId: string }) => forget(storyId));
 
 export function endpointOf(id: string): string {
   let endpoint = endpoints.get(id);
@@ -28,10 +31,11 @@ export function endpointOf(id: string): string {
 
 /** One for all stories: several may stand on one page of the docs, each with a backend of its own. */
 export const handlers = [
-  http.all('https://:host/v1/*', ({ request }) => {
+  http.all('https://*.community.example/*', ({ request }) => {
     const { origin } = new URL(request.url);
     const mock = [...mocks.values()].find(({ endpoint }) => endpoint === origin);
-    return mock ? mock.respond(request) : passthrough();
+    // A story that was left may still ask; nothing of the studio ever reaches a network.
+    return mock ? mock.respond(request) : HttpResponse.error();
   }),
 ];
 
