@@ -161,7 +161,9 @@ describe('http: reads begun together', () => {
       server.requests.map(({ path }) => path.split('get=').length - 1),
       [20, 20, 5],
     );
-    const targets = Array.from({ length: 100 }, (_, n) => `page:${String(n).padStart(64, '0')}`);
+    // The longest targets there are, in a circle with the longest name there is.
+    const id = crypto.randomUUID();
+    const targets = Array.from({ length: 100 }, () => `reply:${'c'.repeat(40)}.${id}.${crypto.randomUUID()}`);
     const tallies = outcome(reactions.tallies({ targets }));
     await pass(1);
     const asked = server.requests.slice(3);
