@@ -1,0 +1,33 @@
+import { leakCheck, stopMocks, until, useCommunity } from '@kindred/internals/testing';
+import { fixture, html } from '@open-wc/testing';
+
+import '../define/community.js';
+import '../define/post-box.js';
+
+// On a page of its own: what earlier tests still ask for must not be counted here.
+describe('kindred-post-box, mounted and unmounted', () => {
+  after(stopMocks);
+
+  it('leaves nothing behind', async () => {
+    const mock = await useCommunity();
+    const provider = await fixture<HTMLElement>(html`
+      <kindred-community endpoint=${mock.endpoint}><kindred-post-box></kindred-post-box></kindred-community>
+    `);
+    // The connection that all widgets share belongs to the page, and this box stays.
+    await until(() => mock.liveReaders > 0, 'the live stream');
+    await leakCheck(() => document.createElement('kindred-post-box'), {
+      cycles: 10,
+      parent: provider,
+      ready: async (element) => {
+        const field = await until(() => element.shadowRoot?.querySelector('textarea'), 'the box');
+        field.focus();
+        field.value = 'Half a sentence';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        // What is still being written to the device holds the box until it is kept.
+        await until(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })), 'keeping the draft');
+        // Requests on their way hold whoever asked until they are answered.
+        await until(() => element.shadowRoot!.querySelector('.topics .chip'), 'the circle');
+      },
+    });
+  });
+});
