@@ -1,4 +1,4 @@
-import type { Adapter, Circle, Community, LiveEvent, LiveState, PortName } from '@kindred/core/contract';
+import type { Adapter, Circle, Community, LiveEvent, LivePort, LiveState, PortName } from '@kindred/core/contract';
 import { createIdentity, type Identity } from '@kindred/core/identity';
 
 import { MemoryDeviceStore, openDeviceStore, type DeviceStore } from './device/device-store.js';
@@ -102,6 +102,23 @@ export class CommunityStore {
     return circle;
   }
 
+  /** Apart from {@link live}, so that an adapter that keeps the handler keeps no listener with it. */
+  #subscribe(port: LivePort, circle: string): LiveSubscription {
+    const fresh: LiveSubscription = { listeners: new Set(), end: new AbortController(), state: 'connecting' };
+    this.#live.set(circle, fresh);
+    port.subscribe(
+      { circle },
+      {
+        event: (event) => {
+          for (const listen of [...fresh.listeners]) listen(event);
+        },
+        state: (state) => (fresh.state = state),
+      },
+      { signal: fresh.end.signal },
+    );
+    return fresh;
+  }
+
   /**
    * Tells of what changes in a circle. However many widgets listen, the adapter sees one subscription a circle.
    *
@@ -110,22 +127,7 @@ export class CommunityStore {
   live(circle: string, listener: (event: LiveEvent) => void): () => void {
     const port = this.adapter.live;
     if (!port) return () => undefined;
-    let subscription = this.#live.get(circle);
-    if (!subscription) {
-      const fresh: LiveSubscription = { listeners: new Set(), end: new AbortController(), state: 'connecting' };
-      this.#live.set(circle, (subscription = fresh));
-      port.subscribe(
-        { circle },
-        {
-          event: (event) => {
-            for (const listen of [...fresh.listeners]) listen(event);
-          },
-          state: (state) => (fresh.state = state),
-        },
-        { signal: fresh.end.signal },
-      );
-    }
-    const { listeners, end } = subscription;
+    const { listeners, end } = this.#live.get(circle) ?? this.#subscribe(port, circle);
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
