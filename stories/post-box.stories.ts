@@ -1,0 +1,247 @@
+import '@kindred/elements/define/post-box';
+
+import { memoryAdapter } from '@kindred/adapters/memory';
+import type { KindredPostBox } from '@kindred/elements';
+import { withoutPorts } from '@kindred/internals/mocks';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import { waitFor } from 'storybook/test';
+
+import { community, mockOf } from './support/community.js';
+
+const { args, argTypes, template } = getStorybookHelpers('kindred-post-box');
+
+const WORDS =
+  'I keep waking at four, and then everything I did not say that day comes by. I don’t need anyone to fix it. It would help to know somebody else is awake.';
+
+const boxIn = (canvas: HTMLElement): KindredPostBox => canvas.querySelector('kindred-post-box')!;
+const find = <T extends HTMLElement>(box: KindredPostBox, selector: string): Promise<T> =>
+  waitFor(() => {
+    const found = box.shadowRoot?.querySelector<T>(selector);
+    if (!found) throw new Error(`${selector} is not there.`);
+    return found;
+  });
+const press = async (box: KindredPostBox, name: string): Promise<void> =>
+  waitFor(() => {
+    const buttons = [...box.shadowRoot!.querySelectorAll('button')];
+    const button = buttons.find(({ textContent }) => textContent?.trim().startsWith(name));
+    if (!button) throw new Error(`There is no button ${name}.`);
+    button.click();
+  });
+
+async function write(box: KindredPostBox, text = WORDS): Promise<void> {
+  const field = await find<HTMLTextAreaElement>(box, 'textarea');
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await find(box, '.topics .chip');
+}
+
+async function send(box: KindredPostBox, text?: string): Promise<void> {
+  await write(box, text);
+  (await find(box, '.main')).click();
+  await find(box, '.words');
+}
+
+const says = (box: KindredPostBox, words: string): Promise<void> =>
+  waitFor(() => {
+    const status = box.shadowRoot!.querySelector('.stage > [role=status]')?.textContent ?? '';
+    if (!status.includes(words)) throw new Error(`It says “${status}”.`);
+  });
+
+export default {
+  title: 'Widgets/Post box',
+  component: 'kindred-post-box',
+  tags: ['autodocs'],
+  args: { ...args, 'undo-seconds': 0 },
+  argTypes,
+  render: (args) => template(args),
+  beforeEach: community(),
+  // What these wait for is written in English.
+  globals: { locale: 'en' },
+} satisfies Meta;
+type Story = StoryObj;
+
+/** As it stands on a page: a question, room for words, one line on what stays private. */
+export const Ready: Story = { globals: {} };
+
+/** From the moment the field is reached. Before the first post, what people here ask of each other stands open. */
+export const Writing: Story = {
+  play: async ({ canvasElement }) => write(boxIn(canvasElement)),
+};
+
+/** Content notes, who may answer and how long it stays are folded away behind one quiet button. */
+export const EveryChoice: Story = {
+  play: async ({ canvasElement }) => {
+    await write(boxIn(canvasElement));
+    await press(boxIn(canvasElement), 'Sleep');
+    await press(boxIn(canvasElement), 'To be heard');
+    await press(boxIn(canvasElement), 'Content note');
+    await find(boxIn(canvasElement), 'select');
+  },
+};
+
+/** The page's own question and topics. */
+export const OwnQuestion: Story = {
+  args: { label: 'How was the shift?', placeholder: 'Say it as it comes.', topics: 'work, sleep, handover' },
+};
+
+/** Counted only near the limit; what is too long is kept, never cut. */
+export const TooLong: Story = {
+  args: { 'max-length': 120 },
+  play: async ({ canvasElement }) => write(boxIn(canvasElement)),
+};
+
+/** It can be written in while nothing has answered yet. */
+export const Loading: Story = { globals: {}, beforeEach: community({ pending: 'all' }) };
+
+/** For some seconds it can be taken back; the backend has seen nothing. */
+export const Undo: Story = {
+  args: { 'undo-seconds': 60 },
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'take it back');
+  },
+};
+
+export const Sending: Story = {
+  beforeEach: community({ pending: ['posts.create'] }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'On its way');
+  },
+};
+
+/** Read by somebody first, which is how a community starts out. */
+export const Held: Story = {
+  beforeEach: community({ policy: { moderation: 'pre' } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'reads it first');
+  },
+};
+
+export const Live: Story = {
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'It’s there now');
+  },
+};
+
+/** Kept on the device, visible, and still to be taken back. */
+export const Waiting: Story = {
+  beforeEach: community({ fail: { 'posts.create': 'unavailable' } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await waitFor(() => says(boxIn(canvasElement), 'goes out by itself'), { timeout: 15_000 });
+  },
+};
+
+export const RateLimited: Story = {
+  beforeEach: community({ fail: { 'posts.create': { code: 'rate-limited', retryAfter: 180_000 } } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), '3 minutes');
+  },
+};
+
+/** With the reason, and the words to be changed. */
+export const Refused: Story = {
+  beforeEach: community({ fail: { 'posts.create': { code: 'refused', reason: 'personal-details' } } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'who somebody is');
+  },
+};
+
+/** An error where trying again may help. */
+export const Failed: Story = {
+  beforeEach: community({ fail: { 'posts.create': 'unpaid' } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'could not let this through');
+  },
+};
+
+export const ReadOnly: Story = {
+  beforeEach: community({ policy: { readOnly: true } }),
+  play: async ({ canvasElement }) => says(boxIn(canvasElement), 'resting'),
+};
+
+/** A community that takes no posts says so instead of leaving a blank. */
+export const BackendWithoutPosts: Story = {
+  globals: {},
+  render: () => html`<kindred-post-box .adapter=${withoutPorts(memoryAdapter(), 'posts')}></kindred-post-box>`,
+};
+
+/** Everything stays in this browser, and it says so. */
+export const LocalBackend: Story = {
+  globals: {},
+  parameters: { community: { backend: 'memory' } },
+};
+
+/** Nothing is kept on a device that several people use. */
+export const SharedDevice: Story = {
+  parameters: { community: { sharedDevice: true } },
+  play: async ({ canvasElement }) => write(boxIn(canvasElement)),
+};
+
+export const NotConnected: Story = { globals: {}, parameters: { community: false } };
+
+/** One's own posts here: how each stands, and what its author can do. */
+export const YoursHere: Story = {
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await send(box);
+    await says(box, 'It’s there now');
+    await press(box, 'Write something else');
+    await press(box, 'Yours here');
+    await find(box, '.entries select');
+  },
+};
+
+/** Given back with a reason, a note and the words it is about. */
+export const GivenBack: Story = {
+  beforeEach: community({ policy: { moderation: 'pre' } }),
+  play: async (context) => {
+    const box = boxIn(context.canvasElement);
+    const accepted = new Promise<string>((resolve) =>
+      box.addEventListener('kindred-post', (event) => resolve(event.detail.id), { once: true }),
+    );
+    await send(box, 'Ask for Dana at the front desk of Hill Street, she knows what happened.');
+    const id = await accepted;
+    await mockOf(context).decide(id, 'return', {
+      reason: 'names-someone',
+      note: 'This is good to have here. Could it be “a colleague” instead of the name?',
+    });
+    await press(box, 'Write something else');
+    await press(box, 'Yours here');
+    await waitFor(() => find(box, '.entries .notice'), { timeout: 10_000 });
+  },
+};
+
+export const Editing: Story = {
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await send(box);
+    await says(box, 'It’s there now');
+    await press(box, 'Write something else');
+    await press(box, 'Yours here');
+    await press(box, 'Edit');
+    await find(box, '#edit');
+  },
+};
+
+/** Asked once, in its place. */
+export const Deleting: Story = {
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await send(box);
+    await says(box, 'It’s there now');
+    await press(box, 'Write something else');
+    await press(box, 'Yours here');
+    await press(box, 'Delete');
+    await find(box, '#no');
+  },
+};
