@@ -55,6 +55,22 @@ describe('browser adapter: this browser', () => {
     }
   });
 
+  it('keeps communities apart', async () => {
+    const [one, two] = [
+      browserAdapter({ community: 'one', seed: { posts: [{ text: 'x' }] } }),
+      browserAdapter({ community: 'two' }),
+    ];
+    try {
+      if ((await one.posts?.list({ circle: 'main' }))?.items.length !== 1) fail('one has its post');
+      if ((await two.posts?.list({ circle: 'main' }))?.items.length !== 0) fail('two has none');
+    } finally {
+      await one.dispose?.();
+      await two.dispose?.();
+      await deleteDB('kindred-one');
+      await deleteDB('kindred-two');
+    }
+  });
+
   it('plants its seed once, however many tabs open', async () => {
     const seed = { posts: [{ text: 'An example.', example: true }] };
     const tabs = [1, 2, 3].map(() => browserAdapter({ name: 'seeded', seed }));

@@ -86,7 +86,7 @@ async function answer(work: () => Promise<unknown>): Promise<{ status: number; b
     return { status: 200, body: await work() };
   } catch (error) {
     const failure = isAdapterError(error) ? error : new AdapterError('unavailable', String(error));
-    return { status: ERRORS[failure.code].status, body: { error: failure.toJSON() } };
+    return { status: ERRORS[failure.code], body: { error: failure.toJSON() } };
   }
 }
 

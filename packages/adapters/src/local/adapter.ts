@@ -35,10 +35,13 @@ export function localAdapter(
   let planted: Promise<void> | undefined;
   /** Once for all calls; tried again by the next one where the storage could not be opened. */
   const ready = (): Promise<void> =>
-    (planted ??= plantOnce(storage, options, settled.community.defaultCircle, now).catch((error: unknown) => {
-      planted = undefined;
-      throw error;
-    }));
+    (planted ??= plantOnce(storage, options, settled.community.defaultCircle, now).then(
+      () => engine.tidy(),
+      (error: unknown) => {
+        planted = undefined;
+        throw error;
+      },
+    ));
   const engine = new Engine(storage, settled, now, ready);
   return {
     name,

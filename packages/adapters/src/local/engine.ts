@@ -88,11 +88,21 @@ export class Engine {
     return answer;
   }
 
+  /** Erases what has run out since the last visit. Nobody waits for it; the next write tries again. */
+  tidy(): void {
+    this.#write(() => Promise.resolve()).catch(() => undefined);
+  }
+
   /** @throws AdapterError `not-found` for an unknown circle */
   circle(id: string): Circle {
-    const circle = this.#settled.circles.get(id);
+    const { circles, found } = this.#settled;
+    const circle = circles.get(id) ?? found?.(id);
     if (!circle) throw new AdapterError('not-found', `There is no circle named ${id}.`, { field: 'circle' });
     return circle;
+  }
+
+  has(id: string): boolean {
+    return this.#settled.circles.has(id) || this.#settled.found !== undefined;
   }
 
   /** The rules where something stands; the community's for what stands in no circle. */

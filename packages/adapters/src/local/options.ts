@@ -17,9 +17,12 @@ import type { Seed } from './seed.js';
 export type CircleOptions = Partial<Omit<Circle, 'policy'>> & { id: string; policy?: Partial<Policy> };
 
 export interface LocalOptions {
-  /** Id and name of the community. */
-  community?: { id?: string; name?: string };
-  /** The first one is where people land who name none. One named `main` without. */
+  /** Id, or id and name, of the community; `main` without. */
+  community?: string | { id?: string; name?: string };
+  /**
+   * The first one is where people land who name none. Without any it is `main`, and every other that a page names is
+   * there, too: a page without a server has nowhere to set them up.
+   */
   circles?: readonly CircleOptions[];
   /** The community's rules; a circle's own may differ, except that they can't weaken youth, read-only and `k`. */
   policy?: Partial<Policy>;
@@ -34,6 +37,8 @@ export interface LocalOptions {
 export interface Settled {
   community: Community;
   circles: ReadonlyMap<string, Circle>;
+  /** Makes a circle nobody set up, where that may be. */
+  found?(id: string): Circle;
 }
 
 /** @throws AdapterError `invalid` when the options contradict the contract */
@@ -50,15 +55,24 @@ export function settle(options: LocalOptions, defaults: Partial<Policy> = {}): S
   if (policy.k < LIMITS.smallestK) {
     throw new AdapterError('invalid', `k is ${policy.k}; the smallest is ${LIMITS.smallestK}.`, { field: 'policy.k' });
   }
-  const { id = 'main', name = 'Community' } = options.community ?? {};
+  const { id, name } = communityOf(options);
   const [[defaultCircle]] = entries as [[string, Circle]];
-  return { community: { id, name, contract: CONTRACT, defaultCircle, policy }, circles: new Map(entries) };
+  return {
+    community: { id, name, contract: CONTRACT, defaultCircle, policy },
+    circles: new Map(entries),
+    ...(!options.circles?.length && { found: (circle: string) => settleCircle({ id: circle }, policy) }),
+  };
+}
+
+export function communityOf({ community = {} }: LocalOptions): { id: string; name: string } {
+  const { id = 'main', name = 'Community' } = typeof community === 'string' ? { id: community } : community;
+  return { id, name };
 }
 
 function settleCircle({ id, policy = {}, ...rest }: CircleOptions, community: Policy): Circle {
   const own = { ...community, ...policy };
   return {
-    name: id === 'main' ? 'Main' : id,
+    name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
     about: '',
     norms: [],
     topics: DEFAULT_TOPICS.map((key) => ({ key })),

@@ -88,7 +88,7 @@ export function reactionsPort(engine: Engine): ReactionsPort {
 async function publicTally(engine: Engine, tx: ReadTx, target: string, now: number): Promise<Tally> {
   const parsed = parseTarget(target);
   const circle = circleOf(parsed);
-  if (circle !== undefined && !engine.settled.circles.has(circle)) return { target };
+  if (circle !== undefined && !engine.has(circle)) return { target };
   if (parsed.kind !== 'page') {
     const item = await load(tx, formatItemId(parsed.id), now);
     const opener = item && (await load(tx, item.opener, now));

@@ -19,6 +19,24 @@ describe('memory adapter: set-up', () => {
     assert.equal(adapter.moderation, undefined);
   });
 
+  it('without circles has every one a page names, and with them no other', async () => {
+    const open = make();
+    assert.equal((await open.circles.get('night-shift')).name, 'Night shift');
+    assert.deepEqual((await open.posts.list({ circle: 'night-shift' })).items, []);
+    assert.deepEqual(
+      (await open.circles.list()).map(({ id }) => id),
+      ['main'],
+    );
+    await assert.rejects(open.circles.get('../main'), /a–z/);
+    await assert.rejects(make({ circles: [{ id: 'main' }] }).circles.get('night-shift'), /no circle named/);
+  });
+
+  it('takes the id of a community, or id and name', async () => {
+    assert.equal((await make({ community: 'garden' }).circles.community()).id, 'garden');
+    const { id, name } = await make({ community: { name: 'The garden' } }).circles.community();
+    assert.deepEqual([id, name], ['main', 'The garden']);
+  });
+
   it('takes name, topics and norms of a circle', async () => {
     const adapter = make({
       circles: [{ id: 'night-shift', name: 'Night shift', norms: ['Speak for yourself.'], topics: [{ key: 'sleep' }] }],
@@ -136,6 +154,17 @@ describe('memory adapter: what is kept', () => {
     assert.ok(JSON.stringify(data.dump()).includes('unique words'));
     now += 300_000;
     await adapter.reactions.set({ target: `page:${'0'.repeat(64)}`, kind: 'with', token: 'a'.repeat(43), on: true });
+    assert.ok(!JSON.stringify(data.dump()).includes('unique words'));
+  });
+
+  it('and by the next visit, before anything is written', async () => {
+    const data = new MemoryData();
+    const now = Date.now();
+    const seed = { posts: [{ text: 'unique words', expiresAt: now + 120_000 }] };
+    await make({ data, now: () => now, seed }).posts.list({ circle: 'main' });
+    const later = make({ data, now: () => now + 300_000 });
+    await later.circles.list();
+    await later.posts.list({ circle: 'main' });
     assert.ok(!JSON.stringify(data.dump()).includes('unique words'));
   });
 
