@@ -1,6 +1,5 @@
 /**
- * The closed set of error codes. What each means, whether the same call may be made again unchanged, and the
- * HTTP status it travels under.
+ * The closed set of error codes, each with the HTTP status it travels under.
  *
  * | code | meaning |
  * |---|---|
@@ -19,23 +18,26 @@
  * | `unavailable` | the backend is there but can't answer now |
  */
 export const ERRORS = {
-  offline: { retryable: true, status: 0 },
-  timeout: { retryable: true, status: 504 },
-  'rate-limited': { retryable: true, status: 429 },
-  unpaid: { retryable: false, status: 402 },
-  invalid: { retryable: false, status: 400 },
-  refused: { retryable: false, status: 422 },
-  'not-found': { retryable: false, status: 404 },
-  forbidden: { retryable: false, status: 403 },
-  conflict: { retryable: false, status: 409 },
-  paused: { retryable: false, status: 423 },
-  'read-only': { retryable: false, status: 405 },
-  unsupported: { retryable: false, status: 501 },
-  unavailable: { retryable: true, status: 503 },
-} as const satisfies Record<string, { retryable: boolean; status: number }>;
+  offline: 0,
+  timeout: 504,
+  'rate-limited': 429,
+  unpaid: 402,
+  invalid: 400,
+  refused: 422,
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  paused: 423,
+  'read-only': 405,
+  unsupported: 501,
+  unavailable: 503,
+} as const;
 
 /** One of the closed set of {@link ERRORS}. */
 export type ErrorCode = keyof typeof ERRORS;
+
+/** The codes after which the same call may be made again unchanged. */
+export const RETRYABLE: readonly ErrorCode[] = ['offline', 'timeout', 'rate-limited', 'unavailable'];
 
 /** What an error looks like on the wire: `{ error: ErrorShape }`. */
 export interface ErrorShape {
@@ -68,7 +70,7 @@ export class AdapterError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'AdapterError';
     this.code = code;
-    this.retryable = retryable ?? ERRORS[code].retryable;
+    this.retryable = retryable ?? RETRYABLE.includes(code);
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
     if (field !== undefined) this.field = field;
     if (reason !== undefined) this.reason = reason;

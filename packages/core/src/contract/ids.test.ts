@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 
 import { isAdapterError } from './errors.js';
-import { formatItemId, pageTarget, parseItemId, parseTarget } from './ids.js';
+import { formatItemId, parseItemId, parseTarget } from './ids.js';
+import { pageTarget } from './page-target.js';
 import { CircleId, ItemIdString, Key, TargetString, ThreadId, Uuid } from './schemas.js';
 
 const T = '7d444840-9dc0-41d1-b245-5ffdce74fad2';

@@ -21,14 +21,14 @@ export interface ItemId {
 const CIRCLE = '[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?';
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 
-export const CIRCLE_PATTERN = new RegExp(`^${CIRCLE}$`);
-export const UUID_PATTERN = new RegExp(`^${UUID}$`);
+export const CIRCLE_PATTERN = /* @__PURE__ */ new RegExp(`^${CIRCLE}$`);
+export const UUID_PATTERN = /* @__PURE__ */ new RegExp(`^${UUID}$`);
 /** A public id of any item. */
-export const ITEM_ID_PATTERN = new RegExp(`^${CIRCLE}\\.${UUID}(?:\\.${UUID})?$`);
+export const ITEM_ID_PATTERN = /* @__PURE__ */ new RegExp(`^${CIRCLE}\\.${UUID}(?:\\.${UUID})?$`);
 /** Of what opens a thread: a post or a story. */
-export const THREAD_ID_PATTERN = new RegExp(`^${CIRCLE}\\.${UUID}$`);
+export const THREAD_ID_PATTERN = /* @__PURE__ */ new RegExp(`^${CIRCLE}\\.${UUID}$`);
 /** What can be reacted to. `page:` is followed by {@link pageTarget}'s digest in hex. */
-export const TARGET_PATTERN = new RegExp(
+export const TARGET_PATTERN = /* @__PURE__ */ new RegExp(
   `^(?:(?:post|story):${CIRCLE}\\.${UUID}|reply:${CIRCLE}\\.${UUID}\\.${UUID}|page:[0-9a-f]{64})$`,
 );
 /** 32 random or derived bytes in base64url without padding: tokens, capabilities, keys and their hashes. */
@@ -58,14 +58,4 @@ export function parseTarget(target: string): Target {
   const kind = target.slice(0, colon) as Target['kind'];
   const rest = target.slice(colon + 1);
   return kind === 'page' ? { kind, digest: rest } : { kind, id: parseItemId(rest) };
-}
-
-/**
- * The target of a page: SHA-256 over origin and path, without query and fragment, which may hold what nobody
- * should learn. Needs a secure context.
- */
-export async function pageTarget(url: string | URL): Promise<string> {
-  const { origin, pathname } = new URL(url);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(origin + pathname));
-  return `page:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -2,6 +2,7 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './limits.js';
 export * from './moderation.js';
+export * from './page-target.js';
 export * from './policy.js';
 export * from './ports.js';
 export * from './schemas.js';

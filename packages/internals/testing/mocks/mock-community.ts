@@ -355,7 +355,7 @@ export function mockCommunity(options: MockOptions = {}): MockCommunity {
     } catch (error) {
       if (error instanceof AdapterError && error.code === 'offline') return HttpResponse.error();
       if (error instanceof AdapterError)
-        return HttpResponse.json({ error: error.toJSON() }, { status: ERRORS[error.code].status });
+        return HttpResponse.json({ error: error.toJSON() }, { status: ERRORS[error.code] });
       throw error;
     }
   };

@@ -258,7 +258,7 @@ function failure(error: unknown): ApiAnswer {
     : new AdapterError('unavailable', error instanceof Error ? error.message : String(error));
   // A mock that is down has no status to answer with; whoever calls must let the request itself fail.
   if (known.code === 'offline') throw known;
-  return { status: ERRORS[known.code satisfies ErrorCode].status, body: { error: known.toJSON() } };
+  return { status: ERRORS[known.code satisfies ErrorCode], body: { error: known.toJSON() } };
 }
 
 /**

@@ -47,7 +47,7 @@ export function errorAnswer(error: AdapterError): Response {
   if (error.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(error.retryAfter / 1000));
   // What is left of an unread body must not be taken for the next request.
   if (error.reason === 'too-large') headers['connection'] = 'close';
-  return new Response(JSON.stringify({ error: shape }), { status: ERRORS[error.code].status || 503, headers });
+  return new Response(JSON.stringify({ error: shape }), { status: ERRORS[error.code] || 503, headers });
 }
 
 const BUSY = new Set(['53300', '57P01', '57P02', '57P03', '40001', '40P01', '55P03', '57014']);
