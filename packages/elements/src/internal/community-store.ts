@@ -19,6 +19,9 @@ interface LiveSubscription {
   state: LiveState;
 }
 
+/** Made once: an error made where a widget leaves remembers that widget for as long as anybody keeps the signal. */
+const ENDED = new DOMException('Nobody listens any more.', 'AbortError');
+
 /**
  * Everything the widgets of a page share about one community: the adapter, the device's identity and store, one live
  * subscription a circle, and the slices (`store/*`) that hold state for several widgets at once.
@@ -133,7 +136,7 @@ export class CommunityStore {
       listeners.delete(listener);
       if (listeners.size === 0 && this.#live.get(circle)?.end === end) {
         this.#live.delete(circle);
-        end.abort();
+        end.abort(ENDED);
       }
     };
   }
