@@ -1,0 +1,142 @@
+import '@kindred/elements/define/wall';
+
+import type { KindredWall } from '@kindred/elements';
+import type { SeedPost } from '@kindred/internals/mocks';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import { waitFor } from 'storybook/test';
+
+import { community, mockOf, settled } from './support/community.js';
+
+const { args, argTypes, template } = getStorybookHelpers('kindred-wall');
+
+const LONG = [
+  'My mother moved in with us in the spring. I said yes before anyone had asked.',
+  'Most days are fine. She reads, she tells the children how we used to live by the harbour. Then there are the evenings when she does not know the house, and asks me when we are going home, and I say soon, and I do not know any more whether that is kind.',
+  'I have two brothers. They ring on Sundays. They say I am doing so well. I would give a lot to hear one of them say that he is coming on Tuesday, and that I can go out and sit somewhere and not be asked anything.',
+  'I am not angry. I think I am tired in a place that sleep does not reach. Last week I sat in the car outside the shop for half an hour, with the bags on the seat beside me, because it was quiet.',
+  'If you have been here: what did you do with the evenings? Not the big things. What did you do between seven and nine?',
+].join('\n\n');
+
+const POSTS: SeedPost[] = [
+  {
+    text: 'First week of nights on my own. I did not expect the silence at four to be the hardest part.',
+    topics: ['work', 'sleep'],
+    seeking: 'heard',
+    answers: ['Four is my hour too.', 'Someone told me to open the window then. It does something.'],
+  },
+  {
+    text: 'It is a year today. Everyone has gone back to normal, and I nod along.',
+    topics: ['loss', 'family'],
+    contentNotes: ['death'],
+    seeking: 'experience',
+  },
+  { text: LONG, topics: ['family', 'health'], seeking: 'advice', minutesAgo: 60 * 30 },
+  { text: 'Just reading along tonight. That is enough, I think.', replies: 'reactions-only', minutesAgo: 60 * 24 * 4 },
+];
+
+const wallIn = (canvas: HTMLElement): KindredWall => canvas.querySelector('kindred-wall')!;
+const find = <T extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<T> =>
+  waitFor(() => {
+    const found = wallIn(canvas).shadowRoot?.querySelector<T>(selector);
+    if (!found) throw new Error(`${selector} is not there.`);
+    return found;
+  });
+const says = (canvas: HTMLElement, words: string): Promise<void> =>
+  waitFor(() => {
+    const text = wallIn(canvas).shadowRoot?.textContent ?? '';
+    if (!text.includes(words)) throw new Error(`It says “${text}”.`);
+  });
+
+export default {
+  title: 'Widgets/Wall',
+  component: 'kindred-wall',
+  tags: ['autodocs'],
+  args,
+  argTypes,
+  render: (args) => template(args),
+  beforeEach: community({ posts: POSTS }),
+  // What these wait for is written in English.
+  globals: { locale: 'en' },
+} satisfies Meta;
+type Story = StoryObj;
+
+/** Newest first. What carries a content note is covered, what is very long is folded. */
+export const Ready: Story = { globals: {} };
+
+/** One press, or Enter, opens what is covered, and covers it again. */
+export const Uncovered: Story = {
+  play: async ({ canvasElement }) => {
+    (await find(canvasElement, '[data-do=uncover]')).click();
+    await says(canvasElement, 'Everyone has gone back to normal');
+  },
+};
+
+/** A long text read to its end. */
+export const Unfolded: Story = {
+  play: async ({ canvasElement }) => {
+    (await find(canvasElement, '[data-do=unfold]')).click();
+    await says(canvasElement, 'Show less');
+  },
+};
+
+/** Those who wait for a first reply come first, the longest waiting at the top. */
+export const Unheard: Story = { args: { order: 'unheard' } };
+
+/** Older posts come when asked for; the first of them has the focus then. */
+export const More: Story = {
+  args: { 'page-size': 2 },
+  play: async ({ canvasElement }) => {
+    (await find(canvasElement, '[part=more]')).click();
+    await says(canvasElement, 'You have read everything');
+  },
+};
+
+/** Something new waits above until it is asked for, so that nothing moves under a reader’s eyes. */
+export const Arrivals: Story = {
+  play: async (context) => {
+    await settled(context);
+    await mockOf(context).post('Is anybody up?');
+    await mockOf(context).post('The kettle is on here.');
+    await says(context.canvasElement, '2 new posts');
+  },
+};
+
+/** Nothing there yet: an invitation that does not press. */
+export const Empty: Story = { beforeEach: community({ posts: [] }), globals: {} };
+
+/** On its way, with its room kept. */
+export const Loading: Story = { beforeEach: community({ posts: POSTS, pending: 'all' }) };
+
+/** It did not come. One press tries again. */
+export const Failed: Story = {
+  beforeEach: community({ posts: POSTS, fail: { 'posts.list': { code: 'unavailable', retryable: false } } }),
+  play: async ({ canvasElement }) => says(canvasElement, 'Try again'),
+};
+
+/** Offline, with nothing read before. */
+export const Offline: Story = {
+  beforeEach: community({ posts: POSTS, fail: { '*': 'offline' } }),
+  play: async ({ canvasElement }) => says(canvasElement, 'You seem to be offline'),
+};
+
+/** The community is resting: there is reading, and it is said that writing waits. */
+export const ReadOnly: Story = {
+  beforeEach: community({ posts: [], policy: { readOnly: true } }),
+  play: async ({ canvasElement }) => says(canvasElement, 'The community is resting'),
+};
+
+/** Without what concerns replies. */
+export const WithoutReplies: Story = { args: { 'without-replies': true } };
+
+/** A backend that lists no posts. */
+export const WithoutPort: Story = {
+  render: () => html`<kindred-wall .adapter=${{ name: 'bare', contract: 1 }}></kindred-wall>`,
+};
+
+/** All data stays in this browser, and that is said once. */
+export const InThisBrowser: Story = { parameters: { community: { backend: 'browser' } } };
+
+/** A page that names no community. */
+export const NotConnected: Story = { parameters: { community: false } };
