@@ -11,7 +11,8 @@ function article(markup: string, attributes: Record<string, string> = {}): HTMLE
   return element;
 }
 
-const FOUR = '<h3>The title</h3><h4>A</h4><p>one</p><h4>B</h4><p>two</p><h4>C</h4><p>three</p><p>more</p><h4>D</h4><p>four</p>';
+const FOUR =
+  '<h3>The title</h3><h4>A</h4><p>one</p><h4>B</h4><p>two</p><h4>C</h4><p>three</p><p>more</p><h4>D</h4><p>four</p>';
 
 describe('a story written as an article', () => {
   it('has its parts by name, with the author’s own headings', () => {
@@ -51,7 +52,12 @@ describe('a story written as an article', () => {
 
   it('says who tells it, what it speaks of, and that it is an example', () => {
     const story = articleStory(
-      article(FOUR, { 'data-author': 'Sam', 'data-topics': 'sleep, work', 'data-notes': 'loss death', 'data-example': '' }),
+      article(FOUR, {
+        'data-author': 'Sam',
+        'data-topics': 'sleep, work',
+        'data-notes': 'loss death',
+        'data-example': '',
+      }),
       0,
     );
     expect(story).to.deep.include({ author: 'Sam', topics: ['sleep', 'work'], notes: ['death'], example: true });

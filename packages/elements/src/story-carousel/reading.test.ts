@@ -137,7 +137,11 @@ describe('keys and fingers', () => {
       'last',
       undefined,
     ]);
-    expect(['ArrowLeft', 'ArrowRight', 'Home'].map((key) => moveOfKey(key, true))).to.eql(['next', 'previous', 'first']);
+    expect(['ArrowLeft', 'ArrowRight', 'Home'].map((key) => moveOfKey(key, true))).to.eql([
+      'next',
+      'previous',
+      'first',
+    ]);
     expect(moveOfSwipe(-200, 300, 400, false)).to.equal('next');
     expect(moveOfSwipe(-200, 300, 400, true)).to.equal('previous');
     expect(moveOfSwipe(200, 300, 400, false)).to.equal('previous');

@@ -19,9 +19,12 @@ export const styles = css`
   }
 
   .head {
-    justify-content: space-between;
     gap: 0 calc(var(--_space) * 4);
     padding-block-end: calc(var(--_space) * 2);
+  }
+
+  .label {
+    flex: 1 0 100%;
   }
 
   .controls {
@@ -31,7 +34,9 @@ export const styles = css`
 
   .position {
     min-block-size: 1.6em;
+    min-inline-size: 9em;
     margin-inline-end: calc(var(--_space) * 2);
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
 
@@ -372,6 +377,10 @@ export const styles = css`
   }
 
   @container (min-width: 30em) {
+    .label {
+      flex-basis: 0;
+    }
+
     .track {
       --_rows: 2;
     }
