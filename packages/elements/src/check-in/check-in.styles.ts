@@ -30,14 +30,13 @@ export const styles = css`
     position: relative;
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
-    max-inline-size: 34em;
   }
 
   .mood::before {
     content: '';
     position: absolute;
     inset-inline: 0;
-    inset-block-start: calc(var(--_space) * 3 + 2.5em);
+    inset-block-start: calc(var(--_space) * 3 + 3em);
     border-block-start: 1px solid var(--_border);
     pointer-events: none;
   }
@@ -46,7 +45,7 @@ export const styles = css`
     flex-direction: column;
     justify-content: start;
     gap: calc(var(--_space) * 2);
-    min-block-size: 6.75em;
+    min-block-size: var(--_tall);
     padding: calc(var(--_space) * 3) 2px calc(var(--_space) * 2);
     border-color: transparent;
     text-align: center;
@@ -60,17 +59,13 @@ export const styles = css`
 
   .sky svg,
   .last svg {
-    inline-size: 3.333em;
-    block-size: 2.5em;
-    stroke-width: 1.5;
+    inline-size: min(100%, 4em);
+    block-size: 3em;
+    stroke-width: 1.4;
     color: var(--_quiet);
     transition:
       color var(--_slow),
       fill var(--_slow);
-  }
-
-  .sky svg {
-    position: relative;
   }
 
   .sky[aria-checked='true'] {
@@ -123,27 +118,28 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .last button {
+    margin-inline-start: auto;
+  }
+
   /* As high as the scale it stands in for. */
-  .base.mood-scale .last {
-    min-block-size: 6.75em;
+  .mood-scale {
+    --_tall: 6.25em;
+  }
+
+  .mood-scale .last {
+    min-block-size: var(--_tall);
   }
 
   /* Room for what is said once there is an answer, kept from the start. */
   .foot {
-    display: grid;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 3);
-    min-block-size: var(--_foot, 0);
   }
 
   .asks .foot {
-    --_foot: 11.5em;
-  }
-
-  @container (inline-size < 26em) {
-    .asks .foot {
-      --_foot: 15em;
-    }
+    min-block-size: 9.75em;
   }
 
   .said {
@@ -163,10 +159,27 @@ export const styles = css`
 
   .ask {
     display: grid;
-    gap: calc(var(--_space) * 2);
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
     animation: come var(--_slow);
+  }
+
+  @container (inline-size < 32em) {
+    .mood-scale {
+      --_tall: 7em;
+    }
+
+    .ask {
+      grid-template-columns: 1fr;
+    }
+
+    /* Its number comes a moment later. */
+    .ask .quiet {
+      min-block-size: calc(2em * var(--_leading));
+    }
   }
 
   .row {
@@ -177,6 +190,7 @@ export const styles = css`
   }
 
   .ends {
+    margin-block-start: auto;
     margin-inline-start: calc(var(--_space) * -2);
     min-block-size: 44px;
   }

@@ -159,6 +159,20 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     void this.#focus('[role=radio][tabindex="0"], [role=gridcell][tabindex="0"], .scale button');
   }
 
+  #onChoices(): void {
+    for (const { value } of this.querySelectorAll<HTMLDataElement>(':scope > data')) {
+      if (CIRCLE_PATTERN.test(value)) continue;
+      console.error(`kindred-check-in: a choice needs a value of a–z, 0–9 and inner hyphens, not "${value}".`);
+    }
+    this.requestUpdate();
+  }
+
+  #onLookBack(): void {
+    this.#lookingBack = !this.#lookingBack;
+    this.#deleting = false;
+    this.requestUpdate();
+  }
+
   #onRemove(at?: number): void {
     this.#deleting = false;
     this.#answering.remove(at);
@@ -181,45 +195,37 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     const { words } = this;
     const { scale } = this.#settings;
     const answering = this.#answering;
-    const { checkIns, canShare } = answering;
     const recent = answering.answer ? undefined : answering.recent;
-    const actions = html`${
-      recent ? html`<button class="plain" type="button" @click=${this.#onChange}>${words.change}</button>` : nothing
-    }${
-      this.withoutHistory
-        ? recent
-          ? html`<button class="plain" type="button" @click=${() => this.#onRemove(recent.at)}>${words.delete}</button>`
-          : nothing
-        : checkIns?.entries.length || this.#lookingBack
-          ? html`<button
-              class="plain"
-              type="button"
-              aria-expanded=${this.#lookingBack}
-              @click=${() => {
-                this.#lookingBack = !this.#lookingBack;
-                this.requestUpdate();
-              }}
-            >
-              ${this.#lookingBack ? words.lookAway : words.lookBack}
-            </button>`
-          : nothing
-    }`;
     return this.shell(
-      html`<div class="${scale}-scale ${canShare === false ? '' : 'asks'}">
+      html`<div class="${scale}-scale ${this.#settings.share === 'never' ? '' : 'asks'}">
         <p class="title" part="prompt" id="prompt">${this.prompt || words.prompts[scale]}</p>
         ${recent ? this.#renderLast(recent) : this.#renderScale()}
         ${foot({
           words,
           answering,
           always: this.#settings.share === 'always',
-          actions,
+          actions: this.#renderActions(recent),
           add: () => this.#onAdd(),
           keepPrivate: () => this.#onKeepPrivate(),
         })}
         ${this.#lookingBack ? this.#renderLookBack() : nothing}
-        <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
+        <slot hidden @slotchange=${this.#onChoices}></slot>
       </div>`,
     );
+  }
+
+  #renderActions(recent: CheckInEntry | undefined): TemplateResult | typeof nothing {
+    const { words, withoutHistory } = this;
+    if (withoutHistory) {
+      if (!recent) return nothing;
+      return html`<button class="plain" type="button" @click=${() => this.#onRemove(recent.at)}>
+        ${words.delete}
+      </button>`;
+    }
+    if (!this.#answering.checkIns?.entries.length && !this.#lookingBack) return nothing;
+    return html`<button class="plain" type="button" aria-expanded=${this.#lookingBack} @click=${this.#onLookBack}>
+      ${this.#lookingBack ? words.lookAway : words.lookBack}
+    </button>`;
   }
 
   #renderScale(): TemplateResult {
@@ -273,10 +279,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     const chosen = value?.scale === 'custom' ? value.choice : undefined;
     return [...this.querySelectorAll<HTMLDataElement>(':scope > data')].flatMap((data): Choice[] => {
       const { value: choice } = data;
-      if (!CIRCLE_PATTERN.test(choice)) {
-        console.error(`kindred-check-in: a choice needs a value of a–z, 0–9 and inner hyphens, not "${choice}".`);
-        return [];
-      }
+      if (!CIRCLE_PATTERN.test(choice)) return [];
       const text = data.textContent?.trim() || choice;
       return [{ value: { scale: 'custom', choice }, text, chosen: choice === chosen }];
     });
@@ -290,6 +293,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
         <span class="quiet">${this.words.ago(daysBetween(at, Date.now()))}</span>
         <strong>${say(last, this.words)}</strong>
       </p>
+      <button class="plain" type="button" @click=${this.#onChange}>${this.words.change}</button>
     </div>`;
   }
 

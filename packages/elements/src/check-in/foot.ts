@@ -11,7 +11,7 @@ export interface FootView {
   readonly answering: Answering;
   /** Whether answers are added without being asked. */
   readonly always: boolean;
-  readonly actions: TemplateResult;
+  readonly actions: TemplateResult | typeof nothing;
   add(): void;
   keepPrivate(): void;
 }
@@ -23,7 +23,8 @@ function statusOf({ words, answering, always }: FootView): string {
   const answer = answering.answer ?? answering.recent;
   if (!answer) {
     if (!lasts) return words.introForNow;
-    return always && canShare ? words.introAlways : words.intro;
+    if (!canShare) return words.intro;
+    return always ? words.introAlways : words.introAsk;
   }
   if (problem?.waits) return lasts ? words.waits : words.waitsOpen;
   if (problem) return `${words.notAdded} ${describeError(problem.error, words.common)}`;
@@ -60,8 +61,10 @@ export function foot(view: FootView): TemplateResult {
     ${
       answering.asks
         ? html`<div class="ask" part="share" role="group" aria-labelledby="ask">
-            <p id="ask">${words.shareQuestion}</p>
-            <p class="quiet" id="ask-hint">${words.shareHint(answering.k)}</p>
+            <div>
+              <p id="ask">${words.shareQuestion}</p>
+              <p class="quiet" id="ask-hint">${words.shareHint(answering.k)}</p>
+            </div>
             <div class="row">
               <button type="button" aria-describedby="ask-hint" @click=${add}>${words.shareYes}</button>
               <button type="button" @click=${keepPrivate}>${words.shareNo}</button>

@@ -120,8 +120,9 @@ export class CheckIns {
   }
 
   /** Resolves once the device was read, or can't be. */
-  load(): Promise<void> {
-    return (this.#loaded ??= this.#read());
+  async load(): Promise<void> {
+    // A newer read may have begun meanwhile: then that is the one to wait for.
+    while (!this.known) await (this.#loaded ?? this.#read());
   }
 
   /** Keeps an answer, in the place of the one of the same time if there is one. Shown before this returns. */
@@ -172,7 +173,7 @@ export class CheckIns {
       async (device) => {
         if (this.#changes.size === 0 || this.#endDevice) return;
         this.#endDevice = device.subscribe(KEY, () => void this.#read());
-        await (this.#loaded = this.#read());
+        await this.#read();
         this.#sendWaiting();
       },
       () => this.load(),
@@ -186,15 +187,23 @@ export class CheckIns {
     this.#endDevice = undefined;
   }
 
-  async #read(): Promise<void> {
-    const read = (this.#reads += 1);
+  #read(): Promise<void> {
+    return (this.#loaded = this.#readNow((this.#reads += 1)));
+  }
+
+  async #readNow(read: number): Promise<void> {
+    let kept = this.#kept;
     try {
-      const kept = (await (await this.#device()).get<CheckInEntry[]>(KEY)) ?? [];
-      // Something newer was read or written meanwhile.
-      if (read === this.#reads) this.#kept = kept;
+      kept = (await (await this.#device()).get<CheckInEntry[]>(KEY)) ?? [];
     } catch {
-      this.#forget(this.#kept);
+      this.#forget(kept);
     }
+    // Something newer was read or written meanwhile.
+    if (read === this.#reads) this.#take(kept);
+  }
+
+  #take(kept: readonly CheckInEntry[]): void {
+    this.#kept = kept;
     this.known = true;
     this.#changes.notify();
   }
@@ -217,9 +226,8 @@ export class CheckIns {
       this.#forget(kept);
     }
     this.#reads += 1;
-    this.#kept = kept;
     this.#unwritten = this.#unwritten.filter((waiting) => waiting !== change);
-    this.#changes.notify();
+    this.#take(kept);
   }
 
   /** The device takes nothing: from now on this page alone knows. */

@@ -13,6 +13,8 @@ const de: CheckInWords = {
   },
   intro: 'Nur für dich. Deine Antwort bleibt auf diesem Gerät.',
   introForNow: 'Nur für dich. Deine Antwort ist weg, wenn du diese Seite schließt.',
+  introAsk:
+    'Nur für dich. Deine Antwort bleibt auf diesem Gerät. Danach kannst du wählen, ob sie ohne deinen Namen auch in der Stimmung dieses Kreises mitzählt.',
   introAlways:
     'Deine Antwort bleibt auf diesem Gerät. Ohne deinen Namen zählt sie auch in der Stimmung dieses Kreises mit.',
   moods: ['Sehr schlecht', 'Schlecht', 'Mittel', 'Ganz gut', 'Gut'],

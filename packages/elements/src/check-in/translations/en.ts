@@ -12,6 +12,8 @@ const en = {
   },
   intro: 'Just for you. Your answer stays on this device.',
   introForNow: 'Just for you. Your answer is gone when you close this page.',
+  introAsk:
+    'Just for you. Your answer stays on this device. Afterwards you can choose whether it is also counted, without your name, in the mood of this circle.',
   introAlways: 'Your answer stays on this device. It is also counted in the mood of this circle, without your name.',
   /** From very low to good. */
   moods: ['Very low', 'Low', 'So-so', 'Fairly good', 'Good'],
