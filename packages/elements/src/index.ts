@@ -1,7 +1,8 @@
 export * from './check-in/index.js';
 export * from './community/community.events.js';
 export * from './community/community.js';
-export type { KindredElement, Theme } from './internal/kindred-element.js';
+export type { KindredElement } from './internal/kindred-element.js';
+export type { Theme } from './internal/theme.js';
 export { configurePage, type Backend, type PageDefaults } from './internal/page.js';
 export * from './post-box/index.js';
 export * from './reaction-bar/index.js';

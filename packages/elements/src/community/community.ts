@@ -5,9 +5,9 @@ import type { Adapter, Audience } from '@kindred/core/contract';
 
 import { type CommunityStore, storeAt, storeOf } from '../internal/community-store.js';
 import { communityContext, type CommunityScope } from '../internal/context.js';
-import type { Theme } from '../internal/kindred-element.js';
-import { type Backend, page } from '../internal/page.js';
+import { type Backend, page, type PageDefaults } from '../internal/page.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
+import { type Theme, wear } from '../internal/theme.js';
 
 import { KindredReadyEvent } from './community.events.js';
 
@@ -55,6 +55,7 @@ export class KindredCommunity extends LitElement {
   @property({ attribute: false }) adapter?: Adapter;
 
   readonly #provider = new ContextProvider(this, { context: communityContext });
+  #defaults?: PageDefaults;
   #unwatchPage?: () => void;
 
   /** The store all widgets inside share, once the backend is there. */
@@ -64,7 +65,9 @@ export class KindredCommunity extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchPage = page.changes.subscribe(() => this.#provide());
+    this.#unwatchPage = page.changes.subscribe(() => {
+      if (this.hasUpdated && this.#defaults !== page.defaults) this.#provide();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -76,12 +79,23 @@ export class KindredCommunity extends LitElement {
     if (!this.hasUpdated || [...changed.keys()].some((key) => key !== 'theme')) this.#provide();
   }
 
+  // Widgets inside that were there first have been waiting.
+  protected override firstUpdated(): void {
+    page.changes.notify();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.theme) await wear(this, this.theme);
+    await super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
   #provide(): void {
     const { defaults } = page;
+    this.#defaults = defaults;
     const { adapter, sharedDevice } = this;
     const community = this.community ?? defaults?.community;
     const store = adapter

@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adapter } from '@kindred/core/contract';
 
+import { closest } from './closest.js';
 import { type CommunityStore, storeAt, storeOf } from './community-store.js';
 import { communityContext, type CommunityScope } from './context.js';
 import { page } from './page.js';
@@ -89,7 +90,10 @@ export class CommunityController implements ReactiveController {
         true,
       ),
     );
-    if (!this.scope && !hasProvider(this.#host)) this.#usePage();
+    if (this.scope) return;
+    // A provider above whose definition is late, or page defaults that are: both tell when they are there.
+    this.#unwatchPage = page.changes.subscribe(() => this.#resolve());
+    if (!closest('kindred-community', this.#host)) this.#usePage();
   }
 
   #usePage(): void {
@@ -99,13 +103,14 @@ export class CommunityController implements ReactiveController {
       this.#take({ store: storeAt(defaults), circle, country, audience });
     } else {
       this.status = 'none';
-      this.#unwatchPage = page.changes.subscribe(() => this.#resolve());
       this.#host.requestUpdate();
     }
   }
 
-  #take(scope: CommunityScope): void {
-    if (this.scope === scope) return;
+  #take(scope?: CommunityScope): void {
+    // A provider answers with nothing until it has read its own attributes.
+    if (!scope || this.scope === scope) return;
+    this.#unwatchPage?.();
     this.scope = scope;
     this.status = 'waiting';
     this.#host.requestUpdate();
@@ -128,15 +133,4 @@ export class CommunityController implements ReactiveController {
       },
     );
   }
-}
-
-/** Whether a provider stands above, also one whose definition has not arrived yet. */
-function hasProvider(element: Element): boolean {
-  for (let at: Element | null = element; at;) {
-    const provider: Element | null = at.closest('kindred-community');
-    if (provider && provider !== element) return true;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 import type { Adapter, Circle, Community, LiveEvent, LivePort, LiveState, PortName } from '@kindred/core/contract';
 import { createIdentity, type Identity } from '@kindred/core/identity';
 
-import { MemoryDeviceStore, openDeviceStore, type DeviceStore } from './device/device-store.js';
+import { type DeviceStore, openDeviceStore } from './device/device-store.js';
 import { type Backend, page } from './page.js';
 
 export interface CommunityStoreOptions {
@@ -56,9 +56,7 @@ export class CommunityStore {
   }
 
   device(): Promise<DeviceStore> {
-    return (this.#device ??= this.secure
-      ? openDeviceStore(this.endpoint, this.community, this.sharedDevice)
-      : Promise.resolve(new MemoryDeviceStore()));
+    return (this.#device ??= Promise.resolve(openDeviceStore(this.endpoint, this.community, this.sharedDevice)));
   }
 
   /** @throws Error without a secure context */
@@ -169,9 +167,9 @@ export interface Place {
 async function makeAdapter(backend: Backend, endpoint: string, community: string): Promise<Adapter> {
   switch (backend) {
     case 'browser':
-      return (await import('@kindred/adapters/browser')).browserAdapter({ community });
+      return (await import('@kindred/adapters/browser')).browserAdapter({ community: { id: community } });
     case 'memory':
-      return (await import('@kindred/adapters/memory')).memoryAdapter({ community });
+      return (await import('@kindred/adapters/memory')).memoryAdapter({ community: { id: community } });
     case 'http':
       return (await import('@kindred/adapters/http')).httpAdapter({ endpoint, community });
     default:

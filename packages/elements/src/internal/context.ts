@@ -1,8 +1,7 @@
-import { ContextRoot, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
 import type { Audience } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
-import { page } from './page.js';
 
 /** What a provider hands down: where the community lives, and what this part of the page asks of it. */
 export interface CommunityScope {
@@ -16,9 +15,3 @@ export interface CommunityScope {
 
 /** A registered symbol, so that two copies of the script understand each other. */
 export const communityContext = createContext<CommunityScope>(Symbol.for('kindred.community'));
-
-// Answers a widget that asked before its provider was defined.
-if (!page.contextRoot && globalThis.document) {
-  page.contextRoot = true;
-  new ContextRoot().attach(document.documentElement);
-}

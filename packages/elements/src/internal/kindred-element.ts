@@ -5,11 +5,9 @@ import type { Adapter, PortName } from '@kindred/core/contract';
 import { CommunityController } from './community-controller.js';
 import type { CommunityStore } from './community-store.js';
 import { page } from './page.js';
+import { type Theme, wear } from './theme.js';
 import type { CommonWords } from './translations/en.js';
 import { dirOf, type Lang, langOf, loadWords, type Words } from './words.js';
-
-/** The themes a page may ask for; `auto` follows the host page's own colour scheme. */
-export type Theme = 'auto' | 'light' | 'dark' | 'dusk' | 'paper' | 'contrast';
 
 /**
  * What every widget has: a community, a language, a direction, a theme and one outer part.
@@ -63,14 +61,15 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
     return undefined;
   }
 
-  // The first paint waits for the language the page speaks, rather than flashing English.
+  // The first paint waits for the language and the colours the page asks for, rather than flashing others.
   protected override async scheduleUpdate(): Promise<void> {
     const source = this.wordSource();
     const lang = langOf(this);
     if (!source.loaded.has(lang)) await loadWords(source, lang);
+    if (this.theme) await wear(this, this.theme);
     this.language = lang;
     this.#words = source.loaded.get(lang) ?? source.en;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   /** In words, why this widget can't do its work with `port`; nothing where it can, or where that is not known yet. */

@@ -19,11 +19,11 @@ export interface PageDefaults {
 
 interface Page {
   defaults?: PageDefaults;
+  /** Tells of defaults that were set, and of providers that are there now. */
   readonly changes: Changes;
   /** One store for each backend, endpoint and community, however many widgets and providers name it. */
   readonly stores: Map<string, Promise<CommunityStore>>;
   readonly adapters: WeakMap<Adapter, CommunityStore>;
-  contextRoot?: boolean;
 }
 
 /** Shared by every copy of the script on the page, so that two copies still make one community. */

@@ -1,3 +1,4 @@
+import { closest } from './closest.js';
 import { page } from './page.js';
 
 export const LANGS = ['en', 'de', 'ar'] as const;
@@ -31,17 +32,11 @@ const shipped = (tag: string | null | undefined): Lang | undefined => {
 
 /** The nearest of `lang` attributes going up, through shadow roots too; then the page's default, then English. */
 export function langOf(element: Element): Lang {
-  for (let at: Element | null = element; at;) {
-    const found: Element | null = at.closest('[lang]');
-    if (found) {
-      // A page in a language that isn't shipped still gets whole sentences, in English.
-      const lang = shipped(found.getAttribute('lang'));
-      if (lang || found !== document.documentElement) return lang ?? 'en';
-    }
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return shipped(page.defaults?.lang) ?? 'en';
+  const found = closest('[lang]', element);
+  // A part of the page in a language that isn't shipped still gets whole sentences, in English.
+  const lang = shipped(found?.getAttribute('lang'));
+  const wholePage = !found || found === document.documentElement;
+  return lang ?? (wholePage ? shipped(page.defaults?.lang) : undefined) ?? 'en';
 }
 
 export const dirOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr');

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Adapter } from '@kindred/core/contract';
 
 import { clockIcon, eyeOffIcon } from '../internal/icons.js';
-import type { Theme } from '../internal/kindred-element.js';
+import type { Theme } from '../internal/theme.js';
 
 import type { WallWords } from './translations/en.js';
 import { isLong, type Shown } from './wall-core.js';

@@ -1,3 +1,4 @@
+import { fromBase64Url } from '@kindred/core/identity';
 import { expect } from '@open-wc/testing';
 
 import { openDeviceStore } from './device-store.js';
@@ -7,51 +8,42 @@ let number = 0;
 /** Each test has a community of its own. */
 const community = (): string => `test-${(number += 1)}`;
 
-const raw = (): Promise<[IDBValidKey, { iv: Uint8Array; data: ArrayBuffer }][]> =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kindred');
-    opening.onerror = () => reject(opening.error ?? new Error('no database'));
-    opening.onsuccess = () => {
-      const store = opening.result.transaction('sealed').objectStore('sealed');
-      const [keys, values] = [store.getAllKeys(), store.getAll()];
-      values.onsuccess = () => {
-        opening.result.close();
-        resolve(keys.result.map((key, i) => [key, values.result[i]]));
-      };
-    };
-  });
+const raw = (): [string, string][] => Object.entries({ ...localStorage });
 
 describe('the device store', () => {
   it('keeps values over a reopening, and the same secret', async () => {
     const name = community();
-    const store = await openDeviceStore('https://a.example', name);
+    const store = openDeviceStore('https://a.example', name);
     await store.update('draft', () => ({ text: 'not sent yet' }));
-    const again = await openDeviceStore('https://a.example', name);
+    const again = openDeviceStore('https://a.example', name);
     expect(await again.get('draft')).to.deep.equal({ text: 'not sent yet' });
     expect(await again.secret()).to.deep.equal(await store.secret());
     expect((await store.secret()).length).to.equal(32);
   });
 
   it('keeps communities apart', async () => {
-    const store = await openDeviceStore('https://a.example', community());
+    const store = openDeviceStore('https://a.example', community());
     await store.update('draft', () => 'mine');
-    expect(await (await openDeviceStore('https://a.example', community())).get('draft')).to.equal(undefined);
+    expect(await openDeviceStore('https://a.example', community()).get('draft')).to.equal(undefined);
   });
 
   it('stores ciphertext only', async () => {
-    const store = await openDeviceStore('https://a.example', community());
+    const store = openDeviceStore('https://a.example', community());
     await store.update('draft', () => 'words nobody else should read');
-    for (const [, { data }] of await raw()) {
-      expect(new TextDecoder().decode(data)).not.to.contain('words nobody');
+    const kept = raw().filter(([key]) => key.endsWith('|draft'));
+    expect(kept.length).to.be.greaterThan(0);
+    for (const [, sealed] of kept) {
+      expect(sealed).not.to.contain('words');
+      expect(new TextDecoder().decode(fromBase64Url(sealed))).not.to.contain('words nobody');
     }
   });
 
   it('can read nothing once the wrapping key is gone', async () => {
     const name = community();
-    await (await openDeviceStore('https://a.example', name)).update('draft', () => 'gone');
+    await openDeviceStore('https://a.example', name).update('draft', () => 'gone');
     const [secret, wrap] = KEYS.map((key) => localStorage.getItem(key)) as [string, string];
     localStorage.removeItem('kindred.wrap');
-    const later = await openDeviceStore('https://a.example', name);
+    const later = openDeviceStore('https://a.example', name);
     expect(await later.get('draft')).to.equal(undefined);
     expect(localStorage.getItem('kindred.secret')).to.equal(secret);
     localStorage.setItem('kindred.wrap', wrap);
@@ -59,7 +51,7 @@ describe('the device store', () => {
 
   it('loses no change between two stores writing at once', async () => {
     const name = community();
-    const [one, two] = await Promise.all([openDeviceStore('x', name), openDeviceStore('x', name)]);
+    const [one, two] = [openDeviceStore('x', name), openDeviceStore('x', name)];
     await Promise.all(
       Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).update<number>('count', (n = 0) => n + 1)),
     );
@@ -68,7 +60,7 @@ describe('the device store', () => {
 
   it('tells the other tab', async () => {
     const name = community();
-    const [one, two] = await Promise.all([openDeviceStore('x', name), openDeviceStore('x', name)]);
+    const [one, two] = [openDeviceStore('x', name), openDeviceStore('x', name)];
     const told = new Promise<void>((resolve) => two.subscribe('draft', resolve));
     await one.update('draft', () => 1);
     await told;
@@ -77,10 +69,10 @@ describe('the device store', () => {
 
   it('deletes what becomes undefined', async () => {
     const name = community();
-    const store = await openDeviceStore('x', name);
+    const store = openDeviceStore('x', name);
     await store.update('draft', () => 1);
     await store.update('draft', () => undefined);
-    expect((await raw()).some(([key]) => String(key).includes(name))).to.equal(false);
+    expect(raw().some(([key]) => String(key).includes(name))).to.equal(false);
   });
 
   it('lives in memory where storage throws, and says so', async () => {
@@ -89,7 +81,7 @@ describe('the device store', () => {
       throw new DOMException('blocked', 'SecurityError');
     };
     try {
-      const store = await openDeviceStore('x', community());
+      const store = openDeviceStore('x', community());
       expect(store.persistent).to.equal(false);
       await store.update('draft', () => 'for now');
       expect(await store.get('draft')).to.equal('for now');
@@ -98,11 +90,31 @@ describe('the device store', () => {
     }
   });
 
+  it('remembers for the page what no longer fits, and still reads what was kept before', async () => {
+    const name = community();
+    const store = openDeviceStore('x', name);
+    await store.update('kept', () => 'before');
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      expect(await store.update('draft', () => 'long')).to.equal('long');
+      expect(store.persistent).to.equal(false);
+      expect(await store.get('draft')).to.equal('long');
+      expect(await store.get('kept')).to.equal('before');
+      await store.update('kept', () => undefined);
+      expect(await store.get('kept')).to.equal(undefined);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
   it('keeps nothing on a shared device', async () => {
     const name = community();
-    const store = await openDeviceStore('x', name, true);
+    const store = openDeviceStore('x', name, true);
     await store.update('draft', () => 1);
     expect(store.persistent).to.equal(false);
-    expect((await raw()).some(([key]) => String(key).includes(name))).to.equal(false);
+    expect(raw().some(([key]) => String(key).includes(name))).to.equal(false);
   });
 });
