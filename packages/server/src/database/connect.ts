@@ -38,7 +38,7 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
   };
   if ('url' in address) {
     const socket = socketIn(address.url);
-    return socket ? postgres({ ...common, ...socket } as typeof common) : postgres(address.url, common);
+    return socket ? postgres({ ...common, ...socket }) : postgres(address.url, common);
   }
   if ('socket' in address) {
     const { socket, user, database } = address;

@@ -117,6 +117,5 @@ export function createBuckets({ burst, perSecond }: Rate, now: () => number) {
       buckets.delete(who);
       buckets.set(who, bucket);
     },
-    isEmpty: (who: string): boolean => level(who).left < 1,
   };
 }

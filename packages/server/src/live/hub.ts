@@ -39,7 +39,7 @@ const GATHER = 10;
 /** Stored by this process, told by all: each renders what changed from the database for its own readers. */
 export function createHub(ground: Ground, sql: Sql, warn: (error: unknown) => void): Hub {
   // Another process, or this one started anew, counts differently: its readers are asked to read again.
-  const boot = randomBytes(6).toString('base64url');
+  const boot = randomBytes(6).toString('hex');
   const readers = new Map<string, Set<Sink>>();
   const sinks = new Set<Sink>();
   const ring: { n: number; scope: string; chunk: Buffer }[] = [];
