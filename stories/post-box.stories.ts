@@ -6,11 +6,14 @@ import { withoutPorts } from '@kindred/internals/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
-import { waitFor } from 'storybook/test';
+import { waitFor as waitForIt } from 'storybook/test';
 
 import { community, mockOf } from './support/community.js';
 
 const { args, argTypes, template } = getStorybookHelpers('kindred-post-box');
+
+/** A busy machine may take its time. */
+const waitFor = <T>(look: () => T): Promise<T> => waitForIt(look, { timeout: 15_000 });
 
 const WORDS =
   'I keep waking at four, and then everything I did not say that day comes by. I don’t need anyone to fix it. It would help to know somebody else is awake.';
@@ -54,7 +57,7 @@ export default {
   title: 'Widgets/Post box',
   component: 'kindred-post-box',
   tags: ['autodocs'],
-  args: { ...args, 'undo-seconds': 0 },
+  args: { ...args, 'undo-seconds': '0' },
   argTypes,
   render: (args) => template(args),
   beforeEach: community(),
@@ -89,7 +92,7 @@ export const OwnQuestion: Story = {
 
 /** Counted only near the limit; what is too long is kept, never cut. */
 export const TooLong: Story = {
-  args: { 'max-length': 120 },
+  args: { 'max-length': '120' },
   play: async ({ canvasElement }) => write(boxIn(canvasElement)),
 };
 
@@ -98,7 +101,7 @@ export const Loading: Story = { globals: {}, beforeEach: community({ pending: 'a
 
 /** For some seconds it can be taken back; the backend has seen nothing. */
 export const Undo: Story = {
-  args: { 'undo-seconds': 60 },
+  args: { 'undo-seconds': '60' },
   play: async ({ canvasElement }) => {
     await send(boxIn(canvasElement));
     await says(boxIn(canvasElement), 'take it back');
@@ -134,7 +137,7 @@ export const Waiting: Story = {
   beforeEach: community({ fail: { 'posts.create': 'unavailable' } }),
   play: async ({ canvasElement }) => {
     await send(boxIn(canvasElement));
-    await waitFor(() => says(boxIn(canvasElement), 'goes out by itself'), { timeout: 15_000 });
+    await says(boxIn(canvasElement), 'goes out by itself');
   },
 };
 
@@ -217,7 +220,7 @@ export const GivenBack: Story = {
     });
     await press(box, 'Write something else');
     await press(box, 'Yours here');
-    await waitFor(() => find(box, '.entries .notice'), { timeout: 10_000 });
+    await find(box, '.entries .notice');
   },
 };
 

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Circle } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { OwnItems, type OwnEntry } from '../store/own-items.js';
+import type { OwnEntry, OwnItems } from '../store/own-items.js';
 
 import { type Phase, phaseOf, type PostDraft } from './post-box-core.js';
 
@@ -15,6 +15,8 @@ export class DeskController implements ReactiveController {
   /** Whether somebody posted here before from this device; then its norms need not stand open. */
   normsSeen = true;
   items?: OwnItems;
+  /** The rest of the box, once it is loaded. */
+  writing?: typeof import('./writing.js');
 
   readonly #host: ReactiveControllerHost;
   readonly #onAccepted: (entry: OwnEntry) => void;
@@ -22,6 +24,7 @@ export class DeskController implements ReactiveController {
   #named?: string;
   #circle?: string;
   #joining?: Promise<string>;
+  #taking?: Promise<OwnItems>;
   #ends: (() => void)[] = [];
   /** The entry that stands in the box's place. */
   #key?: string;
@@ -35,6 +38,10 @@ export class DeskController implements ReactiveController {
   }
 
   hostConnected(): void {}
+
+  get joined(): boolean {
+    return Boolean(this.#store);
+  }
 
   get entry(): OwnEntry | undefined {
     return this.#key ? this.items?.find(this.#key) : undefined;
@@ -62,7 +69,7 @@ export class DeskController implements ReactiveController {
 
   leave(): void {
     for (const end of this.#ends.splice(0)) end();
-    this.#store = this.#circle = this.#joining = this.about = this.items = this.#key = undefined;
+    this.#store = this.#circle = this.#joining = this.#taking = this.about = this.items = this.#key = undefined;
     this.settled = false;
     this.normsSeen = true;
   }
@@ -85,7 +92,8 @@ export class DeskController implements ReactiveController {
   }
 
   async send(draft: PostDraft, undoMs: number): Promise<void> {
-    const { key } = await this.items!.add(draft, { undoMs });
+    const items = await this.#take(this.#store!, draft.circle);
+    const { key } = await items.add(draft, { undoMs });
     this.#key = this.#untold = key;
     this.normsSeen = true;
     void this.#store?.device().then((device) => device.update(`norms|${draft.circle}`, () => true).catch(() => false));
@@ -109,16 +117,7 @@ export class DeskController implements ReactiveController {
   #open(store: CommunityStore, circle: string): void {
     this.#circle = circle;
     const here = (): boolean => this.#store === store && this.#circle === circle;
-    const items = (this.items = OwnItems.of(store));
-    this.#ends = [
-      items.subscribe(() => this.#update()),
-      items.watch(),
-      store.live(circle, (event) => items.heard(event)),
-    ];
-    const loaded = items.load().then(() => {
-      // A reload inside the undo window must not take the way back away.
-      if (here()) this.#key ??= this.others.find((entry) => phaseOf(entry) === 'undo')?.key;
-    });
+    const taken = this.#take(store, circle);
     const asked = store.circle(circle).then((about) => {
       if (here()) this.about = about;
     });
@@ -126,11 +125,36 @@ export class DeskController implements ReactiveController {
       const known = await device.get<boolean>(`norms|${circle}`);
       if (here()) this.normsSeen = Boolean(known);
     });
-    void Promise.allSettled([loaded, asked, seen]).then(() => {
+    void Promise.allSettled([taken, asked, seen]).then(() => {
       if (!here()) return;
       this.settled = true;
       this.#update();
     });
+  }
+
+  /** Takes up what one wrote here before; tried again after a failure. */
+  #take(store: CommunityStore, circle: string): Promise<OwnItems> {
+    const here = (): boolean => this.#store === store && this.#circle === circle;
+    const take = async (): Promise<OwnItems> => {
+      this.writing ??= await import('./writing.js');
+      const items = this.writing.OwnItems.of(store);
+      if (!here()) return items;
+      this.items = items;
+      this.#ends.push(
+        items.subscribe(() => this.#update()),
+        items.watch(),
+        store.live(circle, (event) => items.heard(event)),
+      );
+      // Where the device can't be read, what is written now can still be sent.
+      await items.load().catch(() => undefined);
+      // A reload inside the undo window must not take the way back away.
+      if (here()) this.#key ??= this.others.find((entry) => phaseOf(entry) === 'undo')?.key;
+      return items;
+    };
+    return (this.#taking ??= take().catch((error: unknown) => {
+      this.#taking = undefined;
+      throw error;
+    }));
   }
 
   #update(): void {

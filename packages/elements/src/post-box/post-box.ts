@@ -28,10 +28,8 @@ import {
   toWriting,
   type Writing,
 } from './post-box-core.js';
-import { renderChoices } from './choices.js';
 import { KindredBeforePostEvent, KindredPostEvent } from './post-box.events.js';
 import { styles } from './post-box.styles.js';
-import { sentWords } from './sent-words.js';
 import { postBoxWords, type PostBoxWords } from './words.js';
 
 /** Trying these again unchanged would end the same way. */
@@ -120,7 +118,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store, circle } = this.community;
-    if (store && this.#desk.items && circle !== this.#named) this.#join(store);
+    if (store && this.#desk.joined && circle !== this.#named) this.#join(store);
     if ((changed.has('seeking') || changed.has('expires')) && this.#draft.empty) this.#draft.reset();
   }
 
@@ -323,8 +321,8 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
         <p id="room">${room === undefined ? '' : room < 0 ? words.over(-room) : words.room(room)}</p>
       </div>
       ${
-        this.unfolded && !about?.policy.readOnly
-          ? renderChoices({
+        this.unfolded && this.#desk.writing && !about?.policy.readOnly
+          ? this.#desk.writing.renderChoices({
               words,
               writing,
               about,
@@ -352,7 +350,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   #status(): string {
     const { words } = this;
     const { entry, about } = this.#desk;
-    if (entry) return sentWords(entry, words, this.#draft.keeps);
+    if (entry) return this.#desk.writing!.sentWords(entry, words, this.#draft.keeps);
     if (about?.policy.readOnly) return words.common.errors['read-only'];
     return this.#draft.cleared ? words.cleared : '';
   }
