@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 
 import { hashKey } from '@kindred/core/identity';
 
 import { connect } from './database/connect.js';
+import { migrate } from './database/migrate.js';
 import { createKindredServer } from './server.js';
 import { type TestCluster, targets } from './testing/database.js';
 import { TestBench } from './testing/kit.js';
@@ -804,8 +806,7 @@ for (const { name, skip, open } of targets) {
 
       it('asks no outside host for anything', async () => {
         const { call } = await community();
-        const { createConnection, Socket } = await import('node:net');
-        assert.ok(createConnection);
+
         const hosts: unknown[] = [];
         const connectTo = Socket.prototype.connect;
         Socket.prototype.connect = function (this: InstanceType<typeof Socket>, ...args: unknown[]) {
@@ -830,7 +831,6 @@ for (const { name, skip, open } of targets) {
 
     it('upgrades nothing twice and refuses a database from the future', async () => {
       const url = await cluster.fresh();
-      const { migrate } = await import('./database/migrate.js');
       const sql = connect({ url }, { max: 2 });
       assert.deepEqual(await Promise.all([migrate(sql), migrate(sql)]), [0, 0]);
       await sql`insert into migrations (id, name) values (9999, 'from the future')`;

@@ -172,9 +172,11 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       const stopped = http && new Promise<void>((resolve) => http?.close(() => resolve()));
       await hub.stop();
       if (http && stopped) {
-        http.closeIdleConnections();
+        // A connection is kept for the next request; after this one there is none.
+        const idle = setInterval(() => http?.closeIdleConnections(), 50);
         const cut = setTimeout(() => http?.closeAllConnections(), GRACE);
         await stopped;
+        clearInterval(idle);
         clearTimeout(cut);
       }
       await database.close();

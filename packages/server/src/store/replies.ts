@@ -158,11 +158,18 @@ async function parentOf(tx: Tx, post: PostRow, publicId: string, now: number): P
   return parent.id;
 }
 
-/** The name of a voice in this thread: the one it has, or the first that is free. */
+/**
+ * The name of a voice in this thread: the one it has, or the first that is free. Only names that begin with the same
+ * two words can be in the way.
+ */
 async function nameOf(tx: Tx, scope: string, thread: string, voice: Buffer, lang: string): Promise<string> {
-  const names = await tx<{ author: string; own: boolean | null }[]>`
-    select distinct author, voice = ${voice}::bytea as own from items where scope = ${scope} and thread = ${thread}`;
-  const own = names.find((name) => name.own);
+  const [own] = await tx<{ author: string }[]>`
+    select author from items where scope = ${scope} and thread = ${thread} and voice = ${voice} limit 1`;
   if (own) return own.author;
-  return pseudonym(voice.toString('base64url'), lang, new Set(names.map((name) => name.author)));
+  const hash = voice.toString('base64url');
+  const two = pseudonym(hash, lang);
+  const taken = await tx<{ author: string }[]>`
+    select distinct author from items
+    where scope = ${scope} and thread = ${thread} and (author = ${two} or starts_with(author, ${`${two} `}))`;
+  return pseudonym(hash, lang, new Set(taken.map(({ author }) => author)));
 }
