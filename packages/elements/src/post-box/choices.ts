@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Circle, CONTENT_NOTES, LIMITS, type ReplyMode, SEEKING } from '@kindred/core/contract';
 
-import { type Stays, toggled, type TopicChoice, type Writing } from './post-box-core.js';
+import { toggled, topicChoices } from './choices-core.js';
+import type { Stays, Writing } from './post-box-core.js';
 import type { PostBoxWords } from './words.js';
 
 export interface Choices {
   words: PostBoxWords;
   writing: Writing;
   about?: Circle;
-  /** None to leave the question out; not known yet while room is kept for them. */
-  topics?: readonly TopicChoice[];
+  /** Whether the circle was asked for; room is kept for its topics until then. */
+  settled: boolean;
+  /** What the page names. */
+  topics?: string;
   normsOpen: boolean;
   /** Whether the rarely used ones are out. */
   more: boolean;
@@ -20,17 +23,21 @@ export interface Choices {
 
 /** Everything that can be said about a post beside its words; all of it can be left alone. */
 export function renderChoices(choices: Choices): TemplateResult {
-  const { words, writing, topics = [], more, write } = choices;
+  const { words, writing, about, more, write } = choices;
+  const topics = choices.settled || choices.topics === '' ? topicChoices(choices.topics, about) : undefined;
   return html`<div part="choices" class="choices">
     ${renderNorms(choices)}
     ${
-      choices.topics?.length === 0
+      topics?.length === 0
         ? nothing
         : renderChips(
             'topics',
             words.topics,
             words.topicsHint,
-            topics.map(({ key, label }) => [key, label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' ')]),
+            (topics ?? []).map(({ key, label }) => [
+              key,
+              label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' '),
+            ]),
             writing.topics,
             (key) => write(({ topics }) => ({ topics: toggled(topics, key, LIMITS.topics) })),
             LIMITS.topics,

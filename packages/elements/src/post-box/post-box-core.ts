@@ -1,11 +1,4 @@
-import {
-  type Circle,
-  type ContentNote,
-  DEFAULT_TOPICS,
-  LIMITS,
-  type ReplyMode,
-  type Seeking,
-} from '@kindred/core/contract';
+import { type ContentNote, LIMITS, type ReplyMode, type Seeking } from '@kindred/core/contract';
 
 import type { OwnDraft, OwnEntry } from '../store/own-items.js';
 
@@ -44,27 +37,6 @@ export function toDraft(
 export function toWriting({ text, topics = [], seeking, contentNotes = [], replies, expiresIn }: PostDraft): Writing {
   const stays = (Object.keys(STAYS) as Stays[]).find((key) => STAYS[key] === expiresIn) ?? 'keep';
   return { text, topics, ...(seeking && { seeking }), contentNotes, replies: replies ?? 'welcome', stays };
-}
-
-export interface TopicChoice {
-  key: string;
-  label?: string;
-}
-
-/** What the page names in `topics` (keys with commas or spaces between; none for ''), else the circle's, else everybody's. */
-export function topicChoices(named: string | undefined, circle: Circle | undefined): TopicChoice[] {
-  const known = circle?.topics ?? [];
-  if (named === undefined) return known.length > 0 ? known : DEFAULT_TOPICS.map((key) => ({ key }));
-  return named
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map((key) => known.find((topic) => topic.key === key) ?? { key });
-}
-
-/** `list` with `value` in or out; as it was where no more fit. */
-export function toggled<T>(list: readonly T[], value: T, most: number): T[] {
-  if (list.includes(value)) return list.filter((one) => one !== value);
-  return list.length < most ? [...list, value] : [...list];
 }
 
 /** How much of the way to the limit is left before it is worth saying. */

@@ -24,7 +24,6 @@ import {
   STAYS,
   type Stays,
   toDraft,
-  topicChoices,
   toWriting,
   type Writing,
 } from './post-box-core.js';
@@ -63,6 +62,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   #list?: OwnList;
   #named?: string;
   #busy = false;
+  #dressed = false;
   /** What was left of the undo window when it was first shown. */
   #window?: { key: string; style: string };
 
@@ -119,6 +119,11 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store, circle } = this.community;
     if (store && this.#desk.joined && circle !== this.#named) this.#join(store);
+    const { writing } = this.#desk;
+    if (writing && !this.#dressed) {
+      this.#dressed = true;
+      this.shadowRoot!.adoptedStyleSheets.push(writing.writingStyles.styleSheet!);
+    }
     if ((changed.has('seeking') || changed.has('expires')) && this.#draft.empty) this.#draft.reset();
   }
 
@@ -258,7 +263,8 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     this.listOpen = !this.listOpen;
     if (this.#list || !this.listOpen) return;
     try {
-      const { OwnList } = await import('./own-list/own-list.js');
+      const { loadListWords, OwnList } = await import('./own-list/own-list.js');
+      await loadListWords(this.language);
       this.#list ??= new OwnList(this, {
         items: () => this.#desk.items!,
         hasOwnPort: () => Boolean(this.community.store?.has('own')),
@@ -326,7 +332,8 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
               words,
               writing,
               about,
-              topics: settled ? topicChoices(this.topics, about) : this.topics === '' ? [] : undefined,
+              settled,
+              topics: this.topics,
               normsOpen: this.normsOpen,
               more: this.more,
               write: (change) => this.#write(change(this.#draft.writing)),

@@ -3,3 +3,4 @@ export { OwnItems } from '../store/own-items.js';
 
 export { renderChoices } from './choices.js';
 export { sentWords } from './sent-words.js';
+export { writingStyles } from './writing.styles.js';

@@ -39,6 +39,9 @@ interface Open {
   newer?: string;
 }
 
+/** To be waited for before the first list, so that it doesn't flash English. */
+export const loadListWords = (lang: Lang): Promise<void> => loadWords(WORDS, lang);
+
 /** One's own posts in a circle: how each stands, and everything its author may do with it. */
 export class OwnList implements ReactiveController {
   readonly #host: OwnListHost;
@@ -79,11 +82,10 @@ export class OwnList implements ReactiveController {
 
   #speak(lang: Lang): void {
     if (lang === this.#lang) return;
+    const words = WORDS.loaded.get(lang);
+    if (!words) return void loadWords(WORDS, lang).then(() => this.#host.requestUpdate());
     this.#lang = lang;
-    void loadWords(WORDS, lang).then(() => {
-      this.#words = WORDS.loaded.get(lang) ?? en;
-      this.#host.requestUpdate();
-    });
+    this.#words = words;
   }
 
   #set(open: Open | undefined, said?: string): void {

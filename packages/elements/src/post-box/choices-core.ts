@@ -1,0 +1,22 @@
+import { type Circle, DEFAULT_TOPICS } from '@kindred/core/contract';
+
+export interface TopicChoice {
+  key: string;
+  label?: string;
+}
+
+/** What the page names in `topics` (keys with commas or spaces between; none for ''), else the circle's, else everybody's. */
+export function topicChoices(named: string | undefined, circle: Circle | undefined): TopicChoice[] {
+  const known = circle?.topics ?? [];
+  if (named === undefined) return known.length > 0 ? known : DEFAULT_TOPICS.map((key) => ({ key }));
+  return named
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((key) => known.find((topic) => topic.key === key) ?? { key });
+}
+
+/** `list` with `value` in or out; as it was where no more fit. */
+export function toggled<T>(list: readonly T[], value: T, most: number): T[] {
+  if (list.includes(value)) return list.filter((one) => one !== value);
+  return list.length < most ? [...list, value] : [...list];
+}
