@@ -11,6 +11,9 @@ import { community, mockOf, settled } from './support/community.js';
 
 const { args, argTypes, template } = getStorybookHelpers('kindred-reaction-bar');
 
+/** A backend that has just been started, or is tried more than once, takes its time. */
+const PATIENT = { timeout: 15_000 };
+
 /** The mock gives its first post and its first story these ids. */
 const POST = 'post:night-shift.00000001-0000-4000-8000-000000000001';
 const STORY = 'story:night-shift.00000002-0000-4000-8000-000000000001';
@@ -26,12 +29,12 @@ const press = (canvas: HTMLElement, kind: string): Promise<void> =>
     const button = barIn(canvas).shadowRoot?.querySelector<HTMLButtonElement>(`button[value=${kind}]`);
     if (!button) throw new Error(`There is no button for ${kind}.`);
     button.click();
-  });
+  }, PATIENT);
 const says = (canvas: HTMLElement, words: string): Promise<void> =>
   waitFor(() => {
     const text = barIn(canvas).shadowRoot?.textContent ?? '';
     if (!text.includes(words)) throw new Error(`It says “${text}”.`);
-  });
+  }, PATIENT);
 
 export default {
   title: 'Widgets/Reaction bar',

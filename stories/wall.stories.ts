@@ -11,6 +11,9 @@ import { community, mockOf, settled } from './support/community.js';
 
 const { args, argTypes, template } = getStorybookHelpers('kindred-wall');
 
+/** A backend that has just been started, or is tried more than once, takes its time. */
+const PATIENT = { timeout: 15_000 };
+
 const LONG = [
   'My mother moved in with us in the spring. I said yes before anyone had asked.',
   'Most days are fine. She reads, she tells the children how we used to live by the harbour. Then there are the evenings when she does not know the house, and asks me when we are going home, and I say soon, and I do not know any more whether that is kind.',
@@ -42,12 +45,12 @@ const find = <T extends HTMLElement>(canvas: HTMLElement, selector: string): Pro
     const found = wallIn(canvas).shadowRoot?.querySelector<T>(selector);
     if (!found) throw new Error(`${selector} is not there.`);
     return found;
-  });
+  }, PATIENT);
 const says = (canvas: HTMLElement, words: string): Promise<void> =>
   waitFor(() => {
     const text = wallIn(canvas).shadowRoot?.textContent ?? '';
     if (!text.includes(words)) throw new Error(`It says “${text}”.`);
-  });
+  }, PATIENT);
 
 export default {
   title: 'Widgets/Wall',

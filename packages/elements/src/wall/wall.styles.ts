@@ -9,6 +9,8 @@ export const styles = css`
     gap: 0 calc(var(--_space) * 4);
     /* What arrives is told here, where room is kept for it. */
     min-block-size: 52px;
+    padding-inline: calc(var(--_space) * 3);
+    margin-inline: calc(var(--_space) * -3);
     border-block-end: 1px solid var(--_border);
   }
 

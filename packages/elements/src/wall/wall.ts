@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Circle, LIMITS, type Order } from '@kindred/core/contract';
 
+import { listen } from '../internal/live.js';
+import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { describeError } from '../internal/describe-error.js';
 import { KindredElement } from '../internal/kindred-element.js';
@@ -104,7 +106,7 @@ export class KindredWall extends KindredElement<WallWords> {
     this.#place = place;
     this.#lost = undefined;
     if (!store.has('posts')) return;
-    store.circleId(this.community.circle).then(
+    circleIdOf(store, this.community.circle).then(
       (circle) => {
         if (this.#place === place) this.#show(store, circle);
       },
@@ -132,12 +134,12 @@ export class KindredWall extends KindredElement<WallWords> {
       this.#leave.push(
         own.subscribe(() => this.#onList()),
         own.watch(),
-        store.live(circle, (event) => own.heard(event)),
+        listen(store, circle, (event) => own.heard(event)),
       );
     }
     if (store.has('circles')) {
       // Without it topics have their common names and a resting community is noticed on the first press.
-      store.circle(circle).then(
+      circleOf(store, circle).then(
         (about) => {
           if (this.#list !== list) return;
           this.#about = about;
