@@ -46,7 +46,10 @@ export const tokens = css`
     color-scheme: light;
   }
 
-  :host([theme='dark']),
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_motion: 0;
