@@ -111,7 +111,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (!allowed && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw foreign(origin);
     const who = visitors.hash(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'));
     c.set('who', who);
-    if (buckets) (c.req.method === 'POST' ? buckets.writes : buckets.reads).take(who);
+    if (buckets) (isWrite(c) ? buckets.writes : buckets.reads).take(who);
     return next();
   });
 
@@ -192,6 +192,8 @@ export function createApp(options: AppOptions): Hono<Env> {
       throw new AdapterError('invalid', `circle: name 1 to ${CIRCLES} circles.`, { field: 'circle' });
     }
     await Promise.all(circles.map((circle) => places.circle(community, circle)));
+    // The head of a stream is all there is to ask for without its body.
+    if (c.req.method === 'HEAD') return new Response(null, { headers: STREAM_HEADERS });
     const who = c.get('who');
     const open = streams.get(who) ?? 0;
     if (rates && open >= rates.streams) {
@@ -266,6 +268,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   };
 
   const isApi = (c: Ctx): boolean => c.req.path === '/v1' || c.req.path.startsWith('/v1/');
+
+  /** Reading what is one's own travels as a POST, so that a capability never stands in an address. */
+  const isWrite = (c: Ctx): boolean => c.req.method === 'POST' && !c.req.path.endsWith('/own/get');
 
   const foreign = (origin = ''): AdapterError =>
     new AdapterError(
