@@ -60,22 +60,26 @@ export default {
   args: { ...args, 'undo-seconds': '0' },
   argTypes,
   render: (args) => template(args),
-  beforeEach: community(),
   // What these wait for is written in English.
   globals: { locale: 'en' },
 } satisfies Meta;
 type Story = StoryObj;
 
 /** As it stands on a page: a question, room for words, one line on what stays private. */
-export const Ready: Story = { globals: {} };
+export const Ready: Story = {
+  beforeEach: community(),
+  globals: {},
+};
 
 /** From the moment the field is reached. Before the first post, what people here ask of each other stands open. */
 export const Writing: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => write(boxIn(canvasElement)),
 };
 
 /** Content notes, who may answer and how long it stays are folded away behind one quiet button. */
 export const EveryChoice: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => {
     await write(boxIn(canvasElement));
     await press(boxIn(canvasElement), 'Sleep');
@@ -87,11 +91,13 @@ export const EveryChoice: Story = {
 
 /** The page's own question and topics. */
 export const OwnQuestion: Story = {
+  beforeEach: community(),
   args: { label: 'How was the shift?', placeholder: 'Say it as it comes.', topics: 'work, sleep, handover' },
 };
 
 /** Counted only near the limit; what is too long is kept, never cut. */
 export const TooLong: Story = {
+  beforeEach: community(),
   args: { 'max-length': '120' },
   play: async ({ canvasElement }) => write(boxIn(canvasElement)),
 };
@@ -101,6 +107,7 @@ export const Loading: Story = { globals: {}, beforeEach: community({ pending: 'a
 
 /** For some seconds it can be taken back; the backend has seen nothing. */
 export const Undo: Story = {
+  beforeEach: community(),
   args: { 'undo-seconds': '60' },
   play: async ({ canvasElement }) => {
     await send(boxIn(canvasElement));
@@ -126,6 +133,7 @@ export const Held: Story = {
 };
 
 export const Live: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => {
     await send(boxIn(canvasElement));
     await says(boxIn(canvasElement), 'It’s there now');
@@ -186,6 +194,7 @@ export const LocalBackend: Story = {
 
 /** Nothing is kept on a device that several people use. */
 export const SharedDevice: Story = {
+  beforeEach: community(),
   parameters: { community: { sharedDevice: true } },
   play: async ({ canvasElement }) => write(boxIn(canvasElement)),
 };
@@ -194,6 +203,7 @@ export const NotConnected: Story = { globals: {}, parameters: { community: false
 
 /** One's own posts here: how each stands, and what its author can do. */
 export const YoursHere: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await send(box);
@@ -225,6 +235,7 @@ export const GivenBack: Story = {
 };
 
 export const Editing: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await send(box);
@@ -238,6 +249,7 @@ export const Editing: Story = {
 
 /** Asked once, in its place. */
 export const Deleting: Story = {
+  beforeEach: community(),
   play: async ({ canvasElement }) => {
     const box = boxIn(canvasElement);
     await send(box);
