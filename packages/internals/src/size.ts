@@ -35,7 +35,10 @@ export const GUARDS = { what: 'guards, when someone starts to write', ceiling: 4
 const HEADERS = 300;
 
 /** What is asked for by name and yet on every page with the server's backend, in English. */
-const ALWAYS = /\/(?:adapters\/src\/http|core\/src\/identity)\/|(?:^|\/)translations\/en\.ts$/;
+const ALWAYS = /\/(?:adapters\/src\/http\/index\.ts|core\/src\/identity\/)|(?:^|\/)translations\/en\.ts$/;
+/** The stream of what changes, and the widgets that listen to it as soon as they are there. */
+const STREAM = /\/adapters\/src\/http\/live\.ts$/;
+const LISTENING = ['story-carousel', 'post-box', 'wall'];
 
 export interface Row {
   what: string;
@@ -53,7 +56,7 @@ export function measure(files: BundledFile[]): Row[] {
   const byEntry = new Map(files.flatMap((file) => (file.entry ? [[file.entry, file] as const] : [])));
   const all = [...byEntry.keys()].flatMap((entry) => /^define\/(.+)\.ts$/.exec(entry)?.[1] ?? []);
 
-  const load = (start: BundledFile[], alsoLater: boolean): BundledFile[] => {
+  const load = (start: BundledFile[], alsoLater: boolean, listening = false): BundledFile[] => {
     const loaded = new Set<BundledFile>();
     const visit = (file: BundledFile | undefined): void => {
       if (!file || loaded.has(file)) return;
@@ -62,7 +65,7 @@ export function measure(files: BundledFile[]): Row[] {
       if (!alsoLater) return;
       for (const name of file.dynamicImports) {
         const later = byName.get(name);
-        if (later?.entry && ALWAYS.test(later.entry)) visit(later);
+        if (later?.entry && (ALWAYS.test(later.entry) || (listening && STREAM.test(later.entry)))) visit(later);
       }
     };
     start.forEach(visit);
@@ -75,7 +78,8 @@ export function measure(files: BundledFile[]): Row[] {
     const wanted = widgets === '*' ? all : widgets;
     const found = wanted.flatMap((name) => byEntry.get(`define/${name}.ts`) ?? []);
     const missing = wanted.filter((name) => !all.includes(name));
-    const loaded = load([loader, ...found], !firstFlight && wanted.length > 0);
+    const listening = wanted.some((name) => LISTENING.includes(name));
+    const loaded = load([loader, ...found], !firstFlight && wanted.length > 0, listening);
     const bytes = loaded.reduce((sum, { brotli }) => sum + brotli + (firstFlight ? HEADERS : 0), 0);
     return {
       what,

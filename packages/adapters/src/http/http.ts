@@ -7,8 +7,9 @@ import {
   type Tally,
 } from '@kindred/core/contract';
 
-import { Line, type LineOptions } from './line.js';
+import { type LineOptions, openLine } from './line.js';
 import type { LiveLine } from './live.js';
+import type { moderationPort } from './moderation.js';
 
 export interface HttpOptions extends Partial<LineOptions> {
   /** Where the server is, such as `https://community.example`. */
@@ -17,7 +18,7 @@ export interface HttpOptions extends Partial<LineOptions> {
   community?: string;
 }
 
-const NAME = 'http';
+type Fields = Record<string, unknown>;
 
 /** So many targets still fit into an address that every proxy lets through. */
 const TARGETS_PER_READ = 40;
@@ -38,44 +39,42 @@ export function httpAdapter({
   // Only an address without query and fragment may have a path put behind it.
   const { origin, pathname } = new URL(endpoint);
   const base = `${origin}${pathname.replace(/\/$/, '')}/v1/${segment(community)}`;
-  const line = new Line(base, { fetch, timeoutMs, retries });
-  // Nothing live is needed before the first paint, so it comes after it.
+  const line = openLine(base, { fetch, timeoutMs, retries });
+  // What most pages never use, or not before the first paint, comes when it is asked for.
   let live: Promise<LiveLine> | undefined;
-
-  /** A list's page: what is not in the path goes into the query, so that the server sees what it doesn't know, too. */
-  const list =
-    (before: string, key: string, after: string) =>
-    async (query: object, options?: CallOptions): Promise<never> => {
-      const { [key]: id, ...rest } = (query ?? {}) as Record<string, unknown>;
-      return line.get(before + segment(id) + after + queryOf(rest), options);
+  let desk: ReturnType<typeof moderationPort> | undefined;
+  const moderation =
+    (method: keyof ReturnType<typeof moderationPort>) =>
+    async (...args: unknown[]): Promise<never> => {
+      desk ??= (await import('./moderation.js')).moderationPort(line, segment);
+      return (desk[method] as (...args: unknown[]) => never)(...args);
     };
-  const get = (path: string) => async (id: string, options?: CallOptions) =>
-    line.get<never>(path + segment(id), options);
-  const create =
-    (before: string, key: string, after: string) =>
-    async (input: object, options?: CallOptions): Promise<never> =>
-      line.post(before + segment((input as Record<string, unknown> | null)?.[key]) + after, input, options);
-  const post = (path: string) => async (input: object, options?: CallOptions) => line.post<never>(path, input, options);
+
+  /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
+  const read =
+    (path: string) =>
+    async (query?: unknown, options?: CallOptions): Promise<never> => {
+      const rest: Fields = typeof query === 'string' ? { id: query } : { ...(query as Fields) };
+      const filled = fill(path, rest, (key) => delete rest[key]);
+      return line.get(filled + queryOf(rest), options);
+    };
+  const write =
+    (path: string) =>
+    async (input: unknown, options?: CallOptions): Promise<never> =>
+      line.post(fill(path, input as Fields), input, options);
 
   return {
-    name: NAME,
+    name: 'http',
     contract: CONTRACT,
-    posts: {
-      list: list('circles/', 'circle', '/posts'),
-      get: get('posts/'),
-      create: create('circles/', 'circle', '/posts'),
-    },
-    replies: {
-      list: list('posts/', 'post', '/replies'),
-      create: create('posts/', 'post', '/replies'),
-    },
+    posts: { list: read('circles/:circle/posts'), get: read('posts/:id'), create: write('circles/:circle/posts') },
+    replies: { list: read('posts/:post/replies'), create: write('posts/:post/replies') },
     stories: {
-      list: list('circles/', 'circle', '/stories'),
-      get: get('stories/'),
-      create: create('circles/', 'circle', '/stories'),
+      list: read('circles/:circle/stories'),
+      get: read('stories/:id'),
+      create: write('circles/:circle/stories'),
     },
     reactions: {
-      set: post('reactions'),
+      set: write('reactions'),
       async tallies(query, options) {
         const targets = query?.targets;
         if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS) {
@@ -88,25 +87,19 @@ export function httpAdapter({
         return (await Promise.all(reads)).flatMap(({ items }) => items);
       },
     },
-    own: { get: post('own/get'), act: post('own/act') },
-    checkIns: {
-      contribute: post('check-ins'),
-      pulse: list('circles/', 'circle', '/pulse'),
-    },
-    reports: { create: post('reports') },
+    own: { get: write('own/get'), act: write('own/act') },
+    checkIns: { contribute: write('check-ins'), pulse: read('circles/:circle/pulse') },
+    reports: { create: write('reports') },
     circles: {
       community: (options) => line.get('', options),
       list: async (options) => (await line.get<{ items: never }>('circles', options)).items,
-      get: get('circles/'),
+      get: read('circles/:id'),
     },
     moderation: {
-      session: async (options) => line.ask('moderation/session', options),
-      queue: async (query, options) => line.ask(`moderation/queue${queryOf(query)}`, options),
-      get: async (id, options) => {
-        line.admit(options);
-        return line.ask(`moderation/items/${segment(id)}`, options);
-      },
-      decide: async (decision, options) => line.ask('moderation/decisions', options, decision),
+      session: moderation('session'),
+      queue: moderation('queue'),
+      get: moderation('get'),
+      decide: moderation('decide'),
     },
     live: {
       subscribe(query, handler, options) {
@@ -120,9 +113,17 @@ export function httpAdapter({
         );
       },
     },
-    dispose: () => line.dispose(),
+    dispose: line.dispose,
   };
 }
+
+/** The path with the named fields in it. */
+const fill = (path: string, fields: Fields | null, used?: (key: string) => void): string =>
+  path.replace(/:(\w+)/, (_, key: string) => {
+    const id = segment(fields?.[key]);
+    used?.(key);
+    return id;
+  });
 
 /** An id as one step of a path. What could climb out of it never leaves the device. */
 function segment(id: unknown): string {
@@ -134,8 +135,8 @@ function segment(id: unknown): string {
 
 function queryOf(fields: object): string {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(fields ?? {})) {
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) query.append(key, String(each));
+  for (const [key, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
   }
   return query.size ? `?${query}` : '';
 }

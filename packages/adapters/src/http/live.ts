@@ -20,7 +20,6 @@ const POLLS = 10;
 export class LiveLine {
   readonly #subscribers = new Set<Subscriber>();
   readonly #line: Line;
-  readonly #tools: Line['tools'];
   /** The stream that is open or being opened. */
   #stream?: AbortController;
   #circles: string[] = [];
@@ -29,7 +28,6 @@ export class LiveLine {
 
   constructor(line: Line) {
     this.#line = line;
-    this.#tools = line.tools;
   }
 
   subscribe({ circle }: { circle: string }, handler: LiveHandler, { signal }: { signal: AbortSignal }): void {
@@ -38,7 +36,7 @@ export class LiveLine {
     const subscriber: Subscriber = { circle, handler };
     this.#subscribers.add(subscriber);
     this.#tell(subscriber, 'connecting');
-    this.#tools.anyOf(signal, ended).addEventListener('abort', () => {
+    AbortSignal.any([signal, ended]).addEventListener('abort', () => {
       this.#subscribers.delete(subscriber);
       this.#plan();
     });
@@ -106,7 +104,7 @@ export class LiveLine {
     const back = new AbortController();
     const online = (): void => back.abort();
     globalThis.addEventListener?.('online', online);
-    await this.#tools.pause(ms, this.#tools.anyOf(signal, back.signal)).catch(() => undefined);
+    await this.#line.pause(ms, AbortSignal.any([signal, back.signal])).catch(() => undefined);
     globalThis.removeEventListener?.('online', online);
     signal.throwIfAborted();
   }
@@ -115,7 +113,7 @@ export class LiveLine {
   async #poll(signal: AbortSignal): Promise<void> {
     this.#tellAll('polling');
     for (let n = 0; n < POLLS; n += 1) {
-      await this.#tools.pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
+      await this.#line.pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
       this.#hear({ type: 'resync' });
     }
   }
@@ -130,7 +128,7 @@ export class LiveLine {
       const response = await this.#line.open(`live?${query}`, {
         headers: { accept: 'text/event-stream', ...(this.#lastId && { 'last-event-id': this.#lastId }) },
         cache: 'no-store',
-        signal: this.#tools.anyOf(signal, silence.signal),
+        signal: AbortSignal.any([signal, silence.signal]),
       });
       if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
         await response.body?.cancel();
@@ -153,7 +151,7 @@ export class LiveLine {
       }
     } catch (error) {
       if (silence.signal.aborted) return 'blocked';
-      return this.#tools.toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
+      return this.#line.toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
     } finally {
       clearTimeout(watchdog);
     }

@@ -1,5 +1,6 @@
 import type { CheckInValue, Circle } from '@kindred/core/contract';
 
+import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import type { CheckInEntry, CheckIns, Shared, ShareProblem } from '../store/check-ins.js';
 
@@ -161,7 +162,7 @@ export class Answering {
   async #askCircle(): Promise<void> {
     const { store, circle } = this.#question();
     try {
-      this.#circle = store?.has('circles') ? await store.circle(await store.circleId(circle)) : undefined;
+      this.#circle = store?.has('circles') ? await circleOf(store, await circleIdOf(store, circle)) : undefined;
     } catch {
       // The question is asked all the same, without its number.
       this.#circle = undefined;

@@ -4,9 +4,11 @@ import type { Adapter, LiveHandler } from '@kindred/core/contract';
 
 import { KindredCommunity } from '../community/community.js';
 
+import { circleOf } from './circles.js';
 import { CommunityController } from './community-controller.js';
-import { CommunityStore, storeOf } from './community-store.js';
+import { createStore, storeOf } from './community-store.js';
 import { define } from './define.js';
+import { listen } from './live.js';
 import { configurePage, page } from './page.js';
 
 class TestWidget extends LitElement {
@@ -172,10 +174,10 @@ describe('<kindred-community>', () => {
   });
 });
 
-describe('CommunityStore', () => {
+describe('what widgets share', () => {
   it('opens one live subscription a circle for all listeners and ends it with the last', () => {
     const subscriptions: { handler: LiveHandler; signal: AbortSignal }[] = [];
-    const store = new CommunityStore({
+    const store = createStore({
       adapter: {
         ...adapter('live'),
         live: { subscribe: (_, handler, { signal }) => void subscriptions.push({ handler, signal }) },
@@ -184,8 +186,8 @@ describe('CommunityStore', () => {
       community: 'main',
     });
     const heard: string[] = [];
-    const endOne = store.live('main', ({ type }) => heard.push(`one ${type}`));
-    const endTwo = store.live('main', ({ type }) => heard.push(`two ${type}`));
+    const endOne = listen(store, 'main', ({ type }) => heard.push(`one ${type}`));
+    const endTwo = listen(store, 'main', ({ type }) => heard.push(`two ${type}`));
     expect(subscriptions.length).to.equal(1);
     subscriptions[0]?.handler.event({ type: 'resync' });
     expect(heard).to.deep.equal(['one resync', 'two resync']);
@@ -193,13 +195,13 @@ describe('CommunityStore', () => {
     expect(subscriptions[0]?.signal.aborted).to.equal(false);
     endTwo();
     expect(subscriptions[0]?.signal.aborted).to.equal(true);
-    store.live('main', () => undefined)();
+    listen(store, 'main', () => undefined)();
     expect(subscriptions.length).to.equal(2);
   });
 
   it('asks again for a circle after a failure', async () => {
     let calls = 0;
-    const store = new CommunityStore({
+    const store = createStore({
       adapter: {
         ...adapter('circles'),
         circles: {
@@ -211,10 +213,10 @@ describe('CommunityStore', () => {
       endpoint: 'test',
       community: 'main',
     });
-    const first = store.circle('main');
-    expect(store.circle('main')).to.equal(first);
+    const first = circleOf(store, 'main');
+    expect(circleOf(store, 'main')).to.equal(first);
     await first.catch(() => undefined);
-    await store.circle('main').catch(() => undefined);
+    await circleOf(store, 'main').catch(() => undefined);
     expect(calls).to.equal(2);
   });
 });

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Circle } from '@kindred/core/contract';
 
+import { listen } from '../internal/live.js';
+import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import type { OwnEntry, OwnItems } from '../store/own-items.js';
 
@@ -77,7 +79,7 @@ export class DeskController implements ReactiveController {
   /** The id of the circle, asked again after a failure. @throws AdapterError */
   circle(): Promise<string> {
     const store = this.#store!;
-    return (this.#joining ??= store.circleId(this.#named).then(
+    return (this.#joining ??= circleIdOf(store, this.#named).then(
       (circle) => {
         if (store === this.#store && !this.#circle) this.#open(store, circle);
         return circle;
@@ -118,7 +120,7 @@ export class DeskController implements ReactiveController {
     this.#circle = circle;
     const here = (): boolean => this.#store === store && this.#circle === circle;
     const taken = this.#take(store, circle);
-    const asked = store.circle(circle).then((about) => {
+    const asked = circleOf(store, circle).then((about) => {
       if (here()) this.about = about;
     });
     const seen = store.device().then(async (device) => {
@@ -143,7 +145,7 @@ export class DeskController implements ReactiveController {
       this.#ends.push(
         items.subscribe(() => this.#update()),
         items.watch(),
-        store.live(circle, (event) => items.heard(event)),
+        listen(store, circle, (event) => items.heard(event)),
       );
       // Where the device can't be read, what is written now can still be sent.
       await items.load().catch(() => undefined);

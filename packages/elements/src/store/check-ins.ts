@@ -1,9 +1,10 @@
 import { type CheckInValue, isAdapterError } from '@kindred/core/contract';
 import { isoDay } from '@kindred/core/belonging';
 
+import { circleIdOf } from '../internal/circles.js';
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { type DeviceStore, MemoryDeviceStore, openDeviceStore } from '../internal/device/device-store.js';
+import { type DeviceStore, openDeviceStore } from '../internal/device/device-store.js';
 
 /** What became of the question whether an answer is added to the circle's mood. */
 export type Shared =
@@ -50,8 +51,6 @@ let alone: CheckIns | undefined;
 export class CheckIns {
   /** Whether the device was read; until then {@link entries} may lack something. */
   known = false;
-  /** Whether what is kept outlives the page. */
-  lasts = true;
 
   readonly #store?: CommunityStore;
   readonly #open: () => Promise<DeviceStore>;
@@ -63,7 +62,7 @@ export class CheckIns {
   /** Done here, and not written to the device yet. */
   #unwritten: Change[] = [];
   #reads = 0;
-  #opened?: Promise<DeviceStore>;
+  #opened?: DeviceStore;
   #loaded?: Promise<void>;
   #endDevice?: () => void;
   #failures = 0;
@@ -75,14 +74,12 @@ export class CheckIns {
 
   /** For a page that names no community: kept on the device, added to nothing. */
   static alone(): CheckIns {
-    const secure = Boolean(globalThis.crypto?.subtle);
-    return (alone ??= new CheckIns(async () => (secure ? openDeviceStore('page', 'none') : new MemoryDeviceStore())));
+    return (alone ??= new CheckIns(() => Promise.resolve(openDeviceStore('page', 'none'))));
   }
 
   /** For a community that can't be loaded: nobody can say whether this device is shared, so nothing outlives the page. */
   static forNow(): CheckIns {
-    const memory = new MemoryDeviceStore();
-    return new CheckIns(() => Promise.resolve(memory));
+    return new CheckIns(() => Promise.resolve(openDeviceStore('page', 'none', true)));
   }
 
   private constructor(open: () => Promise<DeviceStore>, store?: CommunityStore) {
@@ -92,6 +89,11 @@ export class CheckIns {
 
   get entries(): readonly CheckInEntry[] {
     return this.#unwritten.reduce((entries, change) => change(entries), this.#kept);
+  }
+
+  /** Whether what is kept outlives the page. */
+  get lasts(): boolean {
+    return this.#opened?.persistent ?? true;
   }
 
   find(at: number): CheckInEntry | undefined {
@@ -160,24 +162,18 @@ export class CheckIns {
 
   // On this device ------------------------------------------------------------------------------------------
 
-  #device(): Promise<DeviceStore> {
-    return (this.#opened ??= this.#open().then((device) => {
-      this.lasts = device.persistent;
-      return device;
-    }));
+  async #device(): Promise<DeviceStore> {
+    return (this.#opened ??= await this.#open());
   }
 
   #wake(): void {
     globalThis.addEventListener?.('online', this.#onOnline);
-    void this.#device().then(
-      async (device) => {
-        if (this.#changes.size === 0 || this.#endDevice) return;
-        this.#endDevice = device.subscribe(KEY, () => void this.#read());
-        await this.#read();
-        this.#sendWaiting();
-      },
-      () => this.load(),
-    );
+    void this.#device().then(async (device) => {
+      if (this.#changes.size === 0 || this.#endDevice) return;
+      this.#endDevice = device.subscribe(KEY, () => void this.#read());
+      await this.#read();
+      this.#sendWaiting();
+    });
   }
 
   #sleep(): void {
@@ -192,51 +188,28 @@ export class CheckIns {
   }
 
   async #readNow(read: number): Promise<void> {
-    let kept = this.#kept;
-    try {
-      kept = (await (await this.#device()).get<CheckInEntry[]>(KEY)) ?? [];
-    } catch {
-      this.#forget(kept);
-    }
+    const kept = (await (await this.#device()).get<CheckInEntry[]>(KEY)) ?? [];
     // Something newer was read or written meanwhile.
     if (read === this.#reads) this.#take(kept);
+  }
+
+  async #do(change: Change): Promise<void> {
+    this.#unwritten.push(change);
+    this.#changes.notify();
+    const device = await this.#device();
+    const kept = await device.update<readonly CheckInEntry[]>(KEY, (before) => {
+      const next = change(before ?? []);
+      return next.length > 0 ? next : undefined;
+    });
+    this.#reads += 1;
+    this.#unwritten = this.#unwritten.filter((waiting) => waiting !== change);
+    this.#take(kept ?? []);
   }
 
   #take(kept: readonly CheckInEntry[]): void {
     this.#kept = kept;
     this.known = true;
     this.#changes.notify();
-  }
-
-  async #do(change: Change): Promise<void> {
-    this.#unwritten.push(change);
-    this.#changes.notify();
-    const write = async (): Promise<readonly CheckInEntry[]> =>
-      (await (
-        await this.#device()
-      ).update<readonly CheckInEntry[]>(KEY, (kept) => {
-        const next = change(kept ?? []);
-        return next.length > 0 ? next : undefined;
-      })) ?? [];
-    let kept: readonly CheckInEntry[];
-    try {
-      kept = await write();
-    } catch {
-      kept = change(this.#kept);
-      this.#forget(kept);
-    }
-    this.#reads += 1;
-    this.#unwritten = this.#unwritten.filter((waiting) => waiting !== change);
-    this.#take(kept);
-  }
-
-  /** The device takes nothing: from now on this page alone knows. */
-  #forget(kept: readonly CheckInEntry[]): void {
-    const memory = new MemoryDeviceStore();
-    this.lasts = false;
-    this.#endDevice?.();
-    this.#endDevice = undefined;
-    this.#opened = memory.update(KEY, () => kept).then(() => memory);
   }
 
   // On its way to the circle --------------------------------------------------------------------------------
@@ -262,7 +235,7 @@ export class CheckIns {
     this.#sending.add(at);
     try {
       const { window, value } = shared;
-      const circle = await store.circleId(shared.circle);
+      const circle = await circleIdOf(store, shared.circle);
       const nullifier = await (await store.identity()).nullifier({ circle, window, subject: 'mood' });
       const { counted } = await store.adapter.checkIns!.contribute({
         circle,

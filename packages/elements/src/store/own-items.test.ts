@@ -4,7 +4,7 @@ import { type Adapter, AdapterError, DEFAULT_POLICY, type NewPost, type Receipt 
 import { hashKey } from '@kindred/core/identity';
 
 import { until } from '../../../internals/testing/until.js';
-import { CommunityStore } from '../internal/community-store.js';
+import { createStore } from '../internal/community-store.js';
 
 import { OwnItems } from './own-items.js';
 
@@ -64,7 +64,7 @@ describe('OwnItems', () => {
 
   /** What a tab, or a reload, has: its own store over what the device keeps. */
   const tab = (adapter: Adapter, sharedDevice = false): OwnItems => {
-    const items = OwnItems.of(new CommunityStore({ adapter, endpoint, community: 'main', sharedDevice }));
+    const items = OwnItems.of(createStore({ adapter, endpoint, community: 'main', sharedDevice }));
     open.push(items);
     return items;
   };
@@ -292,7 +292,7 @@ describe('OwnItems', () => {
   describe('when its number is taken', () => {
     it('takes the next free one', async () => {
       const { adapter, sent } = recording();
-      const store = new CommunityStore({ adapter, endpoint, community: 'main' });
+      const store = createStore({ adapter, endpoint, community: 'main' });
       const identity = await store.identity();
       // Another device with the same secret was here before.
       for (const n of [0, 1]) {

@@ -3,7 +3,7 @@ import { type Adapter, AdapterError, type LiveHandler, type Post } from '@kindre
 import { until } from '@kindred/internals/testing';
 import { expect } from '@open-wc/testing';
 
-import { CommunityStore } from '../internal/community-store.js';
+import { createStore, type CommunityStore } from '../internal/community-store.js';
 
 import { PostList } from './posts.js';
 
@@ -70,7 +70,7 @@ function bench(...numbers: number[]): Bench {
       },
     },
   };
-  own.store = new CommunityStore({ adapter, endpoint: 'bench', community: 'main' });
+  own.store = createStore({ adapter, endpoint: 'bench', community: 'main' });
   return own;
 }
 
@@ -232,7 +232,7 @@ describe('PostList', () => {
 
   it('agrees with a true backend while posts come and go', async () => {
     const backend = memoryAdapter({ circles: [{ id: CIRCLE }], policy: { moderation: 'post' } });
-    const store = new CommunityStore({ adapter: backend, endpoint: 'true', community: 'main' });
+    const store = createStore({ adapter: backend, endpoint: 'true', community: 'main' });
     const list = PostList.of(store, { circle: CIRCLE, pageSize: 2 });
     ends.push(list.subscribe(() => undefined));
     await until(() => list.status === 'ready');

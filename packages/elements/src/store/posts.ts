@@ -1,5 +1,6 @@
 import { type LiveEvent, LIMITS, type Order, type Post } from '@kindred/core/contract';
 
+import { listen } from '../internal/live.js';
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
@@ -83,7 +84,7 @@ export class PostList {
   subscribe(listener: () => void): () => void {
     const leave = this.#changes.subscribe(listener);
     if (!this.#leaveLive) {
-      this.#leaveLive = this.#store.live(this.#place.circle, (event) => this.#heard(event));
+      this.#leaveLive = listen(this.#store, this.#place.circle, (event) => this.#heard(event));
       void (this.#readAt ? this.#catchUp() : this.refresh());
     }
     return () => {

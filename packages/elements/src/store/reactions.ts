@@ -1,4 +1,4 @@
-import { isAdapterError, LIMITS, parseTarget, type ReactionKind, type Tally } from '@kindred/core/contract';
+import { isAdapterError, type ReactionKind } from '@kindred/core/contract';
 
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
@@ -25,14 +25,6 @@ export interface ReactionProblem {
   readonly lasts: boolean;
 }
 
-interface Watched {
-  readonly changes: Changes;
-  /** How many of those who watch also want the tally. */
-  counting: number;
-  tally?: Tally;
-  endLive?: () => void;
-}
-
 const KEY = 'reactions';
 /** Waits before trying again without the network's own word that it is back, in milliseconds. */
 const BACK_OFF = [2_000, 8_000, 30_000, 120_000] as const;
@@ -47,12 +39,12 @@ const targetOf = (key: string): string => key.slice(0, key.indexOf(' '));
  */
 export class Reactions {
   readonly #store: CommunityStore;
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, Changes>();
   readonly #problems = new Map<string, ReactionProblem>();
   /** Pressed, and not written to the device yet. */
   readonly #unsaved = new Map<string, { on: boolean }>();
   readonly #sending = new Map<string, Promise<void>>();
-  readonly #wanted = new Set<string>();
+  readonly #onSent: ((target: string) => void)[] = [];
   readonly #onOnline = (): void => void this.#sendOpen();
   #kept: Kept = {};
   #reads = 0;
@@ -79,30 +71,27 @@ export class Reactions {
     return this.#problems.get(target);
   }
 
-  /** Known only for targets watched with `counting`, and only what the community's policy shows. */
-  tally(target: string): Tally | undefined {
-    return this.#watched.get(target)?.tally;
-  }
-
   /**
    * Tells of changes to one target.
    *
    * @returns a function that ends it
    */
-  watch(target: string, listener: () => void, { counting = false } = {}): () => void {
+  watch(target: string, listener: () => void): () => void {
     if (this.#watched.size === 0) this.#wake();
-    let watched = this.#watched.get(target);
-    if (!watched) this.#watched.set(target, (watched = { changes: new Changes(), counting: 0 }));
-    const entry = watched;
-    const unsubscribe = entry.changes.subscribe(listener);
-    if (counting) this.#count(target, entry);
+    const changes = this.#watched.get(target) ?? new Changes();
+    this.#watched.set(target, changes);
+    const leave = changes.subscribe(listener);
     return () => {
-      unsubscribe();
-      if (counting && (entry.counting -= 1) === 0) entry.endLive?.();
-      if (entry.changes.size > 0) return;
+      leave();
+      if (changes.size > 0 || this.#watched.get(target) !== changes) return;
       this.#watched.delete(target);
       if (this.#watched.size === 0) this.#sleep();
     };
+  }
+
+  /** Tells, for as long as there is a page, which target the backend has taken something for. */
+  onSent(listener: (target: string) => void): void {
+    this.#onSent.push(listener);
   }
 
   /**
@@ -187,7 +176,7 @@ export class Reactions {
   }
 
   #tell(target: string): void {
-    this.#watched.get(target)?.changes.notify();
+    this.#watched.get(target)?.notify();
   }
 
   // On its way ----------------------------------------------------------------------------------------------
@@ -227,7 +216,7 @@ export class Reactions {
         this.#failures = 0;
         await this.#settle(key, open, on);
         if (this.#problems.delete(target)) this.#tell(target);
-        this.#want(target);
+        for (const tell of this.#onSent) tell(target);
       } catch (error) {
         const waits = isAdapterError(error) && error.retryable;
         if (waits) this.#retryLater(error.retryAfter);
@@ -254,45 +243,5 @@ export class Reactions {
     clearTimeout(this.#timer);
     // Nobody looks any more: the next page that does sends it.
     if (this.#watched.size > 0) this.#timer = setTimeout(this.#onOnline, Math.max(backOff, retryAfter));
-  }
-
-  // How many, where the community shows it ------------------------------------------------------------------
-
-  #count(target: string, entry: Watched): void {
-    if ((entry.counting += 1) > 1) return;
-    const parsed = parseTarget(target);
-    entry.endLive =
-      parsed.kind === 'page'
-        ? undefined
-        : this.#store.live(parsed.id.circle, (event) => {
-            if (event.type === 'resync') this.#want(target);
-            if (event.type === 'tally' && event.tally.target === target) this.#counted(event.tally);
-          });
-    this.#want(target);
-  }
-
-  /** Asks in one call for all that were wanted in one task. */
-  #want(target: string): void {
-    if (!this.#watched.get(target)?.counting) return;
-    if (this.#wanted.size === 0) queueMicrotask(() => void this.#readTallies());
-    this.#wanted.add(target);
-  }
-
-  async #readTallies(): Promise<void> {
-    const targets = [...this.#wanted];
-    this.#wanted.clear();
-    for (let at = 0; at < targets.length; at += LIMITS.tallyTargets) {
-      const some = targets.slice(at, at + LIMITS.tallyTargets);
-      // A bar without its tally is still a whole bar.
-      const tallies = (await this.#store.adapter.reactions?.tallies({ targets: some }).catch(() => [])) ?? [];
-      for (const tally of tallies) this.#counted(tally);
-    }
-  }
-
-  #counted(tally: Tally): void {
-    const watched = this.#watched.get(tally.target);
-    if (!watched) return;
-    watched.tally = tally;
-    watched.changes.notify();
   }
 }

@@ -2,13 +2,13 @@ import { AdapterError } from '@kindred/core/contract';
 import { until } from '@kindred/internals/testing';
 import { expect } from '@open-wc/testing';
 
-import { CommunityStore } from '../internal/community-store.js';
+import { createStore, type CommunityStore } from '../internal/community-store.js';
 import { gate, type Recorded, storyBackend, storyId, tell } from '../story-carousel/testing.js';
 
 import { StoryList } from './stories.js';
 
 const storeFor = (adapter: Recorded): CommunityStore =>
-  new CommunityStore({ adapter, endpoint: adapter.name, community: 'main' });
+  createStore({ adapter, endpoint: adapter.name, community: 'main' });
 const listOf = (adapter: Recorded, topic?: string): StoryList => StoryList.of(storeFor(adapter), { topic });
 const titles = (list: StoryList): string[] => list.items.map(({ title }) => title.replace('Story number ', ''));
 

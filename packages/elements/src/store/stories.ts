@@ -1,5 +1,7 @@
 import { LIMITS, type LiveEvent, type Story } from '@kindred/core/contract';
 
+import { listen } from '../internal/live.js';
+import { circleIdOf } from '../internal/circles.js';
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
@@ -139,10 +141,10 @@ export class StoryList {
     signal: AbortSignal,
   ): Promise<{ items: Story[]; next: string | null }> {
     const { topic } = this.#place;
-    const circle = await this.#store.circleId(this.#place.circle);
+    const circle = await circleIdOf(this.#store, this.#place.circle);
     signal.throwIfAborted();
     // Listening begins before reading, so that nothing falls between the two.
-    this.#leaveLive ??= this.#store.live(circle, (event) => this.#onLive(event));
+    this.#leaveLive ??= listen(this.#store, circle, (event) => this.#onLive(event));
     const query = { circle, limit, ...(topic && { topic }), ...(cursor && { cursor }) };
     const page = await this.#store.adapter.stories!.list(query, { signal });
     signal.throwIfAborted();
