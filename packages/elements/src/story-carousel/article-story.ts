@@ -42,7 +42,7 @@ function headedParts(article: Element, title: Element | null): ShownPart[] {
   const first = headed.length === PARTS.length ? parts.indexOf(headed[0]!) : Infinity;
   return parts.map(({ heading, texts }, index) => ({
     ...(heading && { heading }),
-    ...(index >= first && { name: PARTS[index - first] as PartName }),
+    ...(index >= first && { name: PARTS[index - first] }),
     text: texts.filter(Boolean).join('\n\n'),
   }));
 }

@@ -32,7 +32,9 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  /* Before the buttons, all three of which stand together. */
   .position {
+    order: -1;
     min-block-size: 1.6em;
     min-inline-size: 9em;
     margin-inline-end: calc(var(--_space) * 2);
@@ -181,7 +183,7 @@ export const styles = css`
     padding-block-start: calc(var(--_space) * 1);
   }
 
-  .byline span + span::before {
+  .byline span:not(:last-child)::after {
     content: '·';
     margin-inline: 0.5em;
   }

@@ -34,7 +34,7 @@ const en = {
   empty: 'No stories here yet.',
   emptyHint: 'When somebody shares what they came through, you will find it here.',
   end: 'That was the last for now.',
-  endHint: 'Take what is yours and leave the rest. The stories stay here if you want to come back to one.',
+  endHint: 'Take what helps and leave the rest. The stories stay here if you want to come back to one.',
   toFirst: 'Back to the first',
   gone: 'The story that was here is no longer there.',
 };
