@@ -785,12 +785,9 @@ for (const { name, skip, open } of targets) {
         const { id, call, bearer } = await community('pre');
         const scope = `${id}/main`;
         await bench.sql`
-          with made as (
-            insert into items (scope, thread, id, kind, place, position, state, held, lane, queued, revision, latest, author, by_author, capability, topics, created_at)
-            select ${scope}, u, u, 'post', nextval('place_order'), 0, 'held', 'pre-moderation', 3, nextval('queue_order'), 1, 1, 'x', true, sha256(u::text::bytea), '{}', 0
-            from (select gen_random_uuid() as u from generate_series(1, 5000)) g returning thread)
-          insert into revisions (scope, thread, id, revision, state, content)
-          select ${scope}, thread, thread, 1, 'held', '{"text":"x","topics":[],"contentNotes":[]}' from made`;
+            insert into items (scope, thread, id, kind, place, position, state, held, lane, queued, revision, latest, author, by_author, capability, topics, content, created_at)
+            select ${scope}, u, u, 'post', nextval('place_order'), 0, 'held', 'pre-moderation', 3, nextval('queue_order'), 1, 1, 'x', true, sha256(u::text::bytea), '{}', '{"text":"x","topics":[],"contentNotes":[]}', 0
+            from (select gen_random_uuid() as u from generate_series(1, 5000)) g`;
         await bench.sql`set enable_seqscan = off`;
         const rows = await bench.sql.unsafe<{ 'QUERY PLAN': string }[]>(
           `explain (analyze, buffers off, costs off, timing off, summary off) select * from items where scope = '${scope}' and lane is not null and (lane, queued) > (-1::smallint, 0::bigint) order by lane, queued limit 21`,

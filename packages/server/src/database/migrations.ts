@@ -77,6 +77,7 @@ export const MIGRATIONS: readonly Migration[] = [
          topics text[] not null,
          replies text,
          limited boolean not null default false,
+         content jsonb,
          reply_count int not null default 0 check (reply_count >= 0),
          answered boolean not null default false,
          turned bigint,
@@ -104,6 +105,8 @@ export const MIGRATIONS: readonly Migration[] = [
       `create index items_turned on items (scope, turned) where turned is not null`,
       `create index items_queue on items (scope, lane, queued) where lane is not null`,
       `create index items_expiry on items (expires_at) where expires_at is not null and state not in ('deleted', 'expired')`,
+      // The text others see, or would see first, stands on the item itself: a list is one index and one table. Here is
+      // what waits beside it.
       ...partitioned(
         'revisions',
         `scope text not null,

@@ -25,6 +25,7 @@ export const itemColumns = (db: Db, table = 'i') =>
         'by_author',
         'replies',
         'limited',
+        'content',
         'reply_count',
         'answered',
         'turned',
@@ -160,16 +161,13 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
         on conflict do nothing returning 1
       ), item as (
         insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,
-                           voice, capability, topics, replies, example, held, lane, queued, created_at, expires_at)
+                           voice, capability, content, topics, replies, example, held, lane, queued, created_at, expires_at)
         select ${scope}, ${thread}::uuid, ${thread}::uuid, ${kind}, nextval('place_order'), 0, ${opener.chapterOf}::text,
                ${first.state}, 1, 1, ${opener.author}, true, ${opener.voice}::bytea, ${opener.capability}::bytea,
-               ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${held}::text,
+               ${sql.json(content as never)}::jsonb, ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${held}::text,
                ${held ? LANES.indexOf('held') : null}::smallint, ${held ? sql`nextval('queue_order')` : null},
                ${createdAt}::bigint, ${expiryFrom(now, opener.expiresIn)}::bigint
         from key
-      ), text as (
-        insert into revisions (scope, thread, id, revision, state, content)
-        select ${scope}, ${thread}::uuid, ${thread}::uuid, 1, ${first.state}, ${sql.json(content as never)}::jsonb from key
       ), step as (
         insert into history (scope, thread, id, n, actor, to_state, revision, at)
         select ${scope}, ${thread}::uuid, ${thread}::uuid, 1, ${actor}, ${first.state}, 1, ${createdAt}::bigint from key
@@ -203,11 +201,9 @@ export function takenBy(error: unknown): unknown {
 /** One public item, or undefined. A reply is public only while its post is. */
 export async function readPublic(db: Db, { scope, thread, id }: ItemKey, now: number): Promise<ShownRow | undefined> {
   const [row] = await db<ShownRow[]>`
-    select ${itemColumns(db)}, r.content
-    from items i
-    join revisions r on r.scope = i.scope and r.thread = i.thread and r.id = i.id and r.revision = i.revision
+    select ${itemColumns(db)} from items i
     join items o on o.scope = i.scope and o.thread = i.thread and o.id = i.thread
-    where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id} and r.scope = ${scope} and o.scope = ${scope}
+    where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id} and o.scope = ${scope}
       and i.state = 'live' and (i.expires_at is null or i.expires_at > ${now})
       and o.state = 'live' and (o.expires_at is null or o.expires_at > ${now})`;
   return row;
@@ -301,7 +297,7 @@ export async function erase(
   const target = targetOf(item);
   if (item.kind === 'reply' && item.state === 'live') await countReply(tx, opener, -1);
   await tx`
-    update items set state = ${to}, topics = '{}', voice = null, held = null, reason = null, note = null, mark = null,
+    update items set state = ${to}, content = null, topics = '{}', voice = null, held = null, reason = null, note = null, mark = null,
       appeal = null, pending = null, lane = null, queued = null, expires_at = null, thanked = false, chapter_of = null
     where scope = ${scope} and thread = ${thread} and id = ${id}`;
   await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;

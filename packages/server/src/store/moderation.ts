@@ -44,7 +44,6 @@ import { sha256 } from './seal.js';
 type Decided = ReturnType<typeof validate<typeof Decision>>;
 
 interface QueueRow extends ItemRow {
-  content: Content | null;
   pending_content: Content | null;
   pending_state: 'held' | 'returned' | null;
   reports: ModerationItem['reports'];
@@ -83,7 +82,7 @@ export function createModeration(ground: Ground, community: string, ownerKey?: s
   }
 
   const extras = (db: Db) => db`
-    r.content, w.content as pending_content, w.state as pending_state,
+    w.content as pending_content, w.state as pending_state,
     coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('reason', p.reason, 'note', p.note, 'law', p.law, 'at', p.at)) order by p.at)
       from reports p where p.scope = i.scope and p.thread = i.thread and p.id = i.id and p.open), '[]') as reports,
     (select jsonb_agg(jsonb_build_object('actor', h.actor, 'from', h.from_state, 'to', h.to_state, 'revision', h.revision, 'at', h.at)
@@ -91,7 +90,6 @@ export function createModeration(ground: Ground, community: string, ownerKey?: s
       from history h where h.scope = i.scope and h.thread = i.thread and h.id = i.id) as history`;
 
   const texts = (db: Db) => db`
-    left join revisions r on r.scope = i.scope and r.thread = i.thread and r.id = i.id and r.revision = i.revision
     left join revisions w on w.scope = i.scope and w.thread = i.thread and w.id = i.id and w.revision = i.pending`;
 
   async function read(key: ItemKey): Promise<QueueRow | undefined> {
@@ -202,9 +200,9 @@ async function decide(
 ): Promise<{ answer: DecisionState; changed: ItemKey[] }> {
   const { scope, thread, id } = item;
   const { outcome, revision } = decision;
-  const revisions = await tx<RevisionRow[]>`
-    select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  const waiting = revisions.find((row) => row.revision === item.pending && row.state === 'held');
+  const [waiting] = await tx<RevisionRow[]>`
+    select * from revisions
+    where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${item.pending} and state = 'held'`;
   const newest = waiting?.revision ?? item.revision;
   if (revision !== newest) {
     throw new AdapterError(
@@ -227,19 +225,16 @@ async function decide(
       update revisions set state = 'returned', reason = ${reason}, note = ${note}, mark = ${mark}
       where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${revision}`;
   } else {
-    const shown = waiting && to !== 'removed' ? waiting : revisions.find((row) => row.revision === item.revision);
-    const before: Content = shown?.content ?? { topics: [], contentNotes: [] };
+    const shown = waiting && to !== 'removed' ? waiting.content : item.content;
+    const before: Content = shown ?? { topics: [], contentNotes: [] };
     const notes = new Set([...before.contentNotes, ...(decision.contentNotes ?? [])]);
     const content: Content = { ...before, contentNotes: [...notes].slice(0, LIMITS.contentNotes) };
     await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
-    await tx`
-      insert into revisions (scope, thread, id, revision, state, content)
-      values (${scope}, ${thread}, ${id}, ${revision}, ${isPublic(to) ? 'live' : 'held'}, ${tx.json(content as never)})`;
     const limits = outcome === 'limit-replies' && item.kind === 'post';
     const says = !isPublic(to);
     await tx`
       update items set state = ${to}, revision = ${revision}, latest = greatest(latest, ${revision}), pending = null,
-        topics = ${content.topics}, held = ${to === 'held' ? 'reported' : null},
+        content = ${tx.json(content as never)}, topics = ${content.topics}, held = ${to === 'held' ? 'reported' : null},
         reason = ${says ? reason : null}, note = ${says ? note : null}, mark = ${says ? mark : null},
         resources = resources or ${outcome === 'publish-with-resources'},
         edited_at = ${waiting && isPublic(to) ? itemTime(now) : item.edited_at},

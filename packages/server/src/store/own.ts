@@ -157,21 +157,18 @@ async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: numb
     );
   }
   if (action.topics) assertTopics(place, action.topics);
-  const [base] = await tx<RevisionRow[]>`
-    select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${item.pending ?? item.revision}`;
-  const content = merge(item, base?.content ?? { topics: [], contentNotes: [] }, action);
+  const [waiting] = await tx<RevisionRow[]>`
+    select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${item.pending}`;
+  const content = merge(item, waiting?.content ?? item.content ?? { topics: [], contentNotes: [] }, action);
   const revision = item.latest + 1;
   const waits = item.state !== 'live' || place.policy.moderation !== 'post';
   const beside = item.state === 'live' && waits;
 
-  // What the edit replaces goes; beside it only the text others still see stays.
-  await tx`
-    delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}
-      ${beside ? tx`and revision <> ${item.revision}` : tx``}`;
-  await tx`
-    insert into revisions (scope, thread, id, revision, state, content)
-    values (${scope}, ${thread}, ${id}, ${revision}, ${waits ? 'held' : 'live'}, ${tx.json(content as never)})`;
+  await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
   if (beside) {
+    await tx`
+      insert into revisions (scope, thread, id, revision, state, content)
+      values (${scope}, ${thread}, ${id}, ${revision}, 'held', ${tx.json(content as never)})`;
     await tx`
       update items set latest = ${revision}, pending = ${revision}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
@@ -179,15 +176,15 @@ async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: numb
     const held = item.held ?? (place.policy.audience === 'youth' ? 'youth' : 'edit');
     await tx`
       update items set latest = ${revision}, revision = ${revision}, pending = null, state = 'held', held = ${held},
-        topics = ${content.topics}, reason = null, note = null, mark = null
+        content = ${tx.json(content as never)}, topics = ${content.topics}, reason = null, note = null, mark = null
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
     if (item.state === 'returned') {
       await addHistory(tx, item, { actor: 'author', from: 'returned', to: 'held', revision }, now);
     }
   } else {
     await tx`
-      update items set latest = ${revision}, revision = ${revision}, pending = null, topics = ${content.topics},
-        edited_at = ${itemTime(now)}
+      update items set latest = ${revision}, revision = ${revision}, pending = null, content = ${tx.json(content as never)},
+        topics = ${content.topics}, edited_at = ${itemTime(now)}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
   }
   await settleLane(tx, item);
@@ -221,7 +218,7 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
     db<RevisionRow[]>`select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`,
   ]);
   if (!item) throw new AdapterError('not-found', 'No item in this circle has this capability.');
-  const content = revisions.find((revision) => revision.revision === item.revision)?.content;
+  const { content } = item;
   const pending = revisions.find((revision) => revision.revision === item.pending);
   return {
     id: itemId(item),
@@ -238,19 +235,18 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
     createdAt: item.created_at,
     ...(item.edited_at !== null && { editedAt: item.edited_at }),
     ...(item.expires_at !== null && { expiresAt: item.expires_at }),
-    ...(pending &&
-      pending.state !== 'live' && {
-        pending: {
-          revision: pending.revision,
-          state: pending.state,
-          ...toContent(pending.content),
-          contentNotes: pending.content.contentNotes,
-          topics: pending.content.topics,
-          ...(pending.reason && { reason: pending.reason }),
-          ...(pending.note && { note: pending.note }),
-          ...(pending.mark && { mark: pending.mark }),
-        },
-      }),
+    ...(pending && {
+      pending: {
+        revision: pending.revision,
+        state: pending.state,
+        ...toContent(pending.content),
+        contentNotes: pending.content.contentNotes,
+        topics: pending.content.topics,
+        ...(pending.reason && { reason: pending.reason }),
+        ...(pending.note && { note: pending.note }),
+        ...(pending.mark && { mark: pending.mark }),
+      },
+    }),
     ...(item.held && { held: item.held }),
     ...(item.reason && { reason: item.reason }),
     ...(item.note && { note: item.note }),

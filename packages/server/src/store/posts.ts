@@ -23,9 +23,8 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
   ) {
     const [before] = query.cursor ? sealer.openCursor(list, query.cursor) : [];
     const rows = await sql<ShownRow[]>`
-      select ${itemColumns(sql)}, r.content
+      select ${itemColumns(sql)}
       from items i
-      join revisions r on r.scope = ${scope} and r.thread = i.thread and r.id = i.id and r.revision = i.revision
       where i.scope = ${scope} and i.kind = 'post' and i.state = 'live' and i.place is not null
         and (i.expires_at is null or i.expires_at > ${ground.now()})
         ${before === undefined ? sql`` : sql`and i.place < ${before}`}
@@ -78,9 +77,7 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
     const union =
       part === 1 ? answered : sql`${branch(0, false, false)} union all ${branch(0, true, true)} union all ${answered}`;
     const rows = await sql<(ShownRow & { part: number })[]>`
-      select i.*, r.content from (select * from (${union}) u order by part, rank limit ${most}) i
-      join revisions r on r.scope = ${scope} and r.thread = i.thread and r.id = i.id and r.revision = i.revision
-      order by i.part, i.rank`;
+      select * from (${union}) u order by part, rank limit ${most}`;
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     const next =

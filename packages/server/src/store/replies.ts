@@ -44,9 +44,8 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
           select 1 from items where scope = ${scope} and thread = ${thread} and id = ${thread} and kind = 'post'
             and state = 'live' and (expires_at is null or expires_at > ${now})) o
         left join lateral (
-          select ${itemColumns(sql)}, r.content
+          select ${itemColumns(sql)}
           from items i
-          join revisions r on r.scope = ${scope} and r.thread = ${thread} and r.id = i.id and r.revision = i.revision
           where i.scope = ${scope} and i.thread = ${thread} and i.position > ${after} and i.position > 0
             and i.state = 'live' and (i.expires_at is null or i.expires_at > ${now})
           order by i.position limit ${query.limit + 1}) x on true
@@ -88,14 +87,11 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
           const keys = { scope, thread, id };
           await tx`
             insert into items (scope, thread, id, kind, position, parent, state, revision, latest, author, by_author, voice,
-                               capability, topics, example, held, lane, queued, created_at)
+                               capability, content, topics, example, held, lane, queued, created_at)
             select ${scope}, ${thread}, ${id}, 'reply', ${post.next_position}, ${parent}, ${first.state}, 1, 1, ${author},
                    coalesce((select voice = ${voice}::bytea from items where scope = ${scope} and thread = ${thread} and id = ${thread}), false),
-                   ${voice}::bytea, ${capability}::bytea, '{}', ${example}::boolean, ${held},
+                   ${voice}::bytea, ${capability}::bytea, ${tx.json(content as never)}::jsonb, '{}', ${example}::boolean, ${held},
                    ${held ? LANES.indexOf('held') : null}::smallint, ${held ? tx`nextval('queue_order')` : null}, ${createdAt}::bigint`;
-          await tx`
-            insert into revisions (scope, thread, id, revision, state, content)
-            values (${scope}, ${thread}, ${id}, 1, ${first.state}, ${tx.json(content as never)})`;
           await tx`
             update items set next_position = next_position + 1
             where scope = ${scope} and thread = ${thread} and id = ${thread}`;

@@ -47,6 +47,8 @@ export interface ItemRow {
   /** A moderator let it through with reactions only. */
   limited: boolean;
   reply_count: number;
+  /** Of `revision`; null once it is gone. */
+  content: Content | null;
   answered: boolean;
   turned: number | null;
   resources: boolean;
@@ -64,9 +66,10 @@ export interface ItemRow {
   expires_at: number | null;
 }
 
+/** An edit that waits beside the text others see, or was given back. */
 export interface RevisionRow {
   revision: number;
-  state: 'live' | 'held' | 'returned';
+  state: 'held' | 'returned';
   content: Content;
   reason: DecisionReason | null;
   note: string | null;
@@ -137,7 +140,7 @@ export function toStory(row: ShownRow): Story {
 }
 
 /** `text` or `story`, whichever the item has. */
-export function toContent(content: Content | undefined): Pick<OwnItem, 'text' | 'story'> {
+export function toContent(content: Content | null | undefined): Pick<OwnItem, 'text' | 'story'> {
   if (!content) return {};
   const { text, title, hard = '', tried = '', helped = '', now = '' } = content;
   return title === undefined ? { text: text ?? '' } : { story: { title, hard, tried, helped, now } };

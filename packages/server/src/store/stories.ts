@@ -29,9 +29,8 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
       const list = `stories|${scope}|${query.topic ?? ''}`;
       const [before] = query.cursor ? sealer.openCursor(list, query.cursor) : [];
       const rows = await sql<ShownRow[]>`
-        select ${itemColumns(sql)}, r.content
+        select ${itemColumns(sql)}
         from items i
-        join revisions r on r.scope = ${scope} and r.thread = i.thread and r.id = i.id and r.revision = i.revision
         where i.scope = ${scope} and i.kind = 'story' and i.state = 'live' and i.place is not null
           and (i.expires_at is null or i.expires_at > ${ground.now()})
           ${before === undefined ? sql`` : sql`and i.place < ${before}`}
