@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CIRCLE_PATTERN, type CheckInValue } from '@kindred/core/contract';
 
@@ -134,8 +134,10 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   }
 
   protected override updated(): void {
-    const sheets = this.#later.styles;
-    if (sheets.length > 0) adoptStyles(this.renderRoot as ShadowRoot, [...KindredCheckIn.elementStyles, ...sheets]);
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    for (const { styleSheet } of this.#later.styles) {
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    }
   }
 
   #choose(value: CheckInValue, settled: boolean, said?: string): void {
@@ -156,7 +158,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
 
   #onChange(): void {
     this.#answering.change();
-    void this.#focus('[role=radio][tabindex="0"], [role=gridcell][tabindex="0"], .scale button');
+    void this.#focus('.scale [tabindex="0"], .feelings button');
   }
 
   #onChoices(): void {
