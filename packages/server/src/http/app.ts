@@ -111,7 +111,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (!allowed && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw foreign(origin);
     const who = visitors.hash(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'));
     c.set('who', who);
-    if (buckets) (isWrite(c) ? buckets.writes : buckets.reads).take(who);
+    if (buckets) (isWrite(c.req) ? buckets.writes : buckets.reads).take(who);
     return next();
   });
 
@@ -270,7 +270,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   const isApi = (c: Ctx): boolean => c.req.path === '/v1' || c.req.path.startsWith('/v1/');
 
   /** Reading what is one's own travels as a POST, so that a capability never stands in an address. */
-  const isWrite = (c: Ctx): boolean => c.req.method === 'POST' && !c.req.path.endsWith('/own/get');
+  const isWrite = ({ method, path }: { method: string; path: string }): boolean =>
+    method === 'POST' && !path.endsWith('/own/get');
 
   const foreign = (origin = ''): AdapterError =>
     new AdapterError(

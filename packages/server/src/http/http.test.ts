@@ -247,6 +247,8 @@ describe('over HTTP', () => {
     const { url } = await serve({});
     assert.equal(await (await fetch(`${url}/healthz`)).text(), 'ok\n');
     assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    const head = await fetch(`${url}/v1/main/live?circle=main`, { method: 'HEAD' });
+    assert.deepEqual([head.status, await head.text()], [200, '']);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     assert.match(metrics, /kindred_requests_total\{method="GET",route="\/readyz",status="200"\} 1/);
     assert.equal((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1' } })).status, 404);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-import type { Hub, Sink } from '../live/hub.js';
+import type { Sink } from '../live/hub.js';
 
 /** Bytes a slow reader may leave unread before the stream ends; it comes back and catches up. */
 const MOST_UNREAD = 1_000_000;
@@ -66,5 +66,3 @@ export function streamToWeb(
   });
   return new Response(body, { headers });
 }
-
-export type { Hub };
