@@ -59,14 +59,19 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
     input: { kindred: loader },
     plugins: [loaderAlone(source), lowerDecorators(), minifyLiterals(), loadTogether()],
   };
-  const base = await sharedModules(split, source);
+  const { base, shared } = await sharedModules(split, source);
   const parts = await rolldown(split);
   const { output: chunks } = await parts.write({
     ...output,
     entryFileNames: '[name].js',
     chunkFileNames: 'c/[name]-[hash].js',
     hashCharacters: 'base36',
-    codeSplitting: { groups: [{ name: 'base', test: (id) => base.has(id) }] },
+    codeSplitting: {
+      groups: [
+        { name: 'base', test: (id) => base.has(id) },
+        { name: 'shared', test: (id) => shared.has(id) },
+      ],
+    },
   });
   await parts.close();
 
@@ -201,13 +206,21 @@ function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new 
 /** Code so short (before it is compressed) that a request of its own would cost more than carrying it along. */
 const SHORT = 1500;
 
+/** Nearly every page asks the server for something, and code compresses better the more of it is in one file. */
+const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|line|index)\.ts$/;
+/** What all widgets that show something ask with. */
+const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
+
 /**
- * The modules that travel in the one file all widgets load: what every widget needs, and what is short and needed by
- * half of them. The rest of what is shared has files of its own, so that the lightest page doesn't pay for the others.
- * Found by splitting the bundle as finely as it goes and asking which of the pieces each widget needs: what a module
- * merely mentions through a package's index doesn't count.
+ * The modules that travel in a file that widgets share. `base`: what every widget needs, so that the lightest page
+ * doesn't pay for the others; `shared`: what is short and needed by half of them. The rest has files of its own. Found
+ * by splitting the bundle as finely as it goes and asking which of the pieces each widget needs: what a module merely
+ * mentions through a package's index doesn't count.
  */
-async function sharedModules(options: RolldownOptions, source: string): Promise<Set<string>> {
+async function sharedModules(
+  options: RolldownOptions,
+  source: string,
+): Promise<{ base: Set<string>; shared: Set<string> }> {
   const finest = await rolldown(options);
   const { output } = await finest.generate({ format: 'es', minify: true, comments: false });
   await finest.close();
@@ -220,14 +233,19 @@ async function sharedModules(options: RolldownOptions, source: string): Promise<
   );
   const users = new Map<string, number>();
   for (const widget of widgets) for (const name of needs(widget, byName)) users.set(name, (users.get(name) ?? 0) + 1);
-  return new Set(
+  const modulesOf = (wanted: (users: number, length: number) => boolean): string[] =>
     chunks
-      .filter(({ fileName, code }) => {
-        const count = users.get(fileName) ?? 0;
-        return count >= 2 && (count === widgets.length || (count >= widgets.length / 2 && code.length < SHORT));
-      })
-      .flatMap(({ moduleIds }) => moduleIds),
-  );
+      .filter(({ fileName, code }) => wanted(users.get(fileName) ?? 0, code.length))
+      .flatMap(({ moduleIds }) => moduleIds);
+  const all = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const base = modulesOf((count) => count >= 2 && count === widgets.length);
+  return {
+    base: new Set([...base, ...all.filter((id) => SERVER.test(id))]),
+    shared: new Set([
+      ...modulesOf((count, length) => count >= Math.max(2, widgets.length / 2) && length < SHORT),
+      ...all.filter((id) => READS.test(id)),
+    ]),
+  };
 }
 
 /** The notices that the licences of what is bundled ask for. */

@@ -1,15 +1,6 @@
-import {
-  type Adapter,
-  AdapterError,
-  CONTRACT,
-  type CallOptions,
-  type LIMITS,
-  type Tally,
-} from '@kindred/core/contract';
+import { type Adapter, type CallOptions, CONTRACT } from '@kindred/core/contract';
 
-import { type LineOptions, openLine } from './line.js';
-import type { LiveLine } from './live.js';
-import type { moderationPort } from './moderation.js';
+import { type LineOptions, openLine, segment, toAdapterError } from './line.js';
 
 export interface HttpOptions extends Partial<LineOptions> {
   /** Where the server is, such as `https://community.example`. */
@@ -17,13 +8,6 @@ export interface HttpOptions extends Partial<LineOptions> {
   /** Which of the server's communities; `main` without. */
   community?: string;
 }
-
-type Fields = Record<string, unknown>;
-
-/** So many targets still fit into an address that every proxy lets through. */
-const TARGETS_PER_READ = 40;
-/** As a number of its own, so that the rest of the limits need not be loaded. */
-const MOST_TARGETS = 100 satisfies typeof LIMITS.tallyTargets;
 
 /**
  * A community on a Kindred server. Reads begun together travel as one request, all subscriptions share one
@@ -40,28 +24,24 @@ export function httpAdapter({
   const { origin, pathname } = new URL(endpoint);
   const base = `${origin}${pathname.replace(/\/$/, '')}/v1/${segment(community)}`;
   const line = openLine(base, { fetch, timeoutMs, retries });
-  // What most pages never use, or not before the first paint, comes when it is asked for.
-  let live: Promise<LiveLine> | undefined;
-  let desk: ReturnType<typeof moderationPort> | undefined;
-  const moderation =
-    (method: keyof ReturnType<typeof moderationPort>) =>
-    async (...args: unknown[]): Promise<never> => {
-      desk ??= (await import('./moderation.js')).moderationPort(line, segment);
-      return (desk[method] as (...args: unknown[]) => never)(...args);
-    };
 
-  /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
+  // What a page may never use comes when it is asked for.
+  const reads = once(async () => (await import('./reads.js')).openReads(line));
+  const desk = once(async () => (await import('./moderation.js')).moderationPort(line));
+  const live = once(async () => new (await import('./live.js')).LiveLine(line));
+
   const read =
     (path: string) =>
-    async (query?: unknown, options?: CallOptions): Promise<never> => {
-      const rest: Fields = typeof query === 'string' ? { id: query } : { ...(query as Fields) };
-      const filled = fill(path, rest, (key) => delete rest[key]);
-      return line.get(filled + queryOf(rest), options);
-    };
+    async (query?: unknown, options?: CallOptions): Promise<never> =>
+      (await reads()).read(path, query, options);
   const write =
     (path: string) =>
     async (input: unknown, options?: CallOptions): Promise<never> =>
-      line.post(fill(path, input as Fields), input, options);
+      line.post(
+        path.replace(/:(\w+)/, (_, key: string) => segment((input as Record<string, unknown> | null)?.[key])),
+        input,
+        options,
+      );
 
   return {
     name: 'http',
@@ -75,41 +55,27 @@ export function httpAdapter({
     },
     reactions: {
       set: write('reactions'),
-      async tallies(query, options) {
-        const targets = query?.targets;
-        if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS) {
-          throw new AdapterError('invalid', `Ask for 1 to ${MOST_TARGETS} targets.`, { field: 'targets' });
-        }
-        const reads: Promise<{ items: Tally[] }>[] = [];
-        for (let at = 0; at < targets.length; at += TARGETS_PER_READ) {
-          reads.push(line.get(`tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`, options));
-        }
-        return (await Promise.all(reads)).flatMap(({ items }) => items);
-      },
+      tallies: async (query, options) => (await reads()).tallies(query, options),
     },
     own: { get: write('own/get'), act: write('own/act') },
     checkIns: { contribute: write('check-ins'), pulse: read('circles/:circle/pulse') },
     reports: { create: write('reports') },
     circles: {
-      community: (options) => line.get('', options),
-      list: async (options) => (await line.get<{ items: never }>('circles', options)).items,
+      community: (options) => read('')(undefined, options),
+      list: async (options) => ((await read('circles')(undefined, options)) as { items: never }).items,
       get: read('circles/:id'),
     },
     moderation: {
-      session: moderation('session'),
-      queue: moderation('queue'),
-      get: moderation('get'),
-      decide: moderation('decide'),
+      session: async (...args) => (await desk()).session(...args),
+      queue: async (...args) => (await desk()).queue(...args),
+      get: async (...args) => (await desk()).get(...args),
+      decide: async (...args) => (await desk()).decide(...args),
     },
     live: {
       subscribe(query, handler, options) {
-        live ??= import('./live.js').then(({ LiveLine }) => new LiveLine(line));
-        void live.then(
+        live().then(
           (stream) => stream.subscribe(query, handler, options),
-          () => {
-            live = undefined;
-            handler.state?.('offline');
-          },
+          () => handler.state?.('offline'),
         );
       },
     },
@@ -117,26 +83,12 @@ export function httpAdapter({
   };
 }
 
-/** The path with the named fields in it. */
-const fill = (path: string, fields: Fields | null, used?: (key: string) => void): string =>
-  path.replace(/:(\w+)/, (_, key: string) => {
-    const id = segment(fields?.[key]);
-    used?.(key);
-    return id;
-  });
-
-/** An id as one step of a path. What could climb out of it never leaves the device. */
-function segment(id: unknown): string {
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
-    throw new AdapterError('invalid', 'This is not an id: use a–z, 0–9, hyphens and dots.', { field: 'id' });
-  }
-  return id;
-}
-
-function queryOf(fields: object): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(fields)) {
-    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
-  }
-  return query.size ? `?${query}` : '';
+/** A part that is loaded when it is first asked for, and asked for again where it could not be. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((cause: unknown) => {
+      loaded = undefined;
+      throw toAdapterError(cause);
+    }));
 }

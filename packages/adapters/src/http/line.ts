@@ -9,16 +9,6 @@ export interface LineOptions {
   retries: number;
 }
 
-interface Waiting {
-  path: string;
-  signal: AbortSignal;
-  resolve(answer: unknown): void;
-  reject(error: unknown): void;
-}
-
-const BATCH_SIZE = 20;
-/** Addresses longer than about 8 kB are refused on the way by some proxies. */
-const BATCH_LENGTH = 6000;
 /** Whoever asks to wait longer than this is better told than waited for. */
 const LONGEST_WAIT = 10_000;
 /** So long after a write one's reads ask for what is newest, past shared caches. */
@@ -30,7 +20,6 @@ export type Line = ReturnType<typeof openLine>;
 export function openLine(base: string, { fetch, timeoutMs, retries }: LineOptions) {
   const end = new AbortController();
   const ended = end.signal;
-  let queue: Waiting[] = [];
   let wroteAt = -FRESH_FOR;
   /** Pages don't come back all at once, but the reads of one page do, and so travel together again. */
   const jitter = 0.5 + Math.random() / 2;
@@ -85,70 +74,18 @@ export function openLine(base: string, { fetch, timeoutMs, retries }: LineOption
     }
   };
 
-  const sendBatch = async (batch: Waiting[]): Promise<void> => {
-    const alone = batch.length === 1;
-    let path = alone
-      ? (batch[0] as Waiting).path
-      : `batch?${batch.map((each) => `get=${encodeURIComponent(each.path)}`).join('&')}`;
-    if (Date.now() - wroteAt < FRESH_FOR) path += `${path.includes('?') ? '&' : '?'}fresh=1`;
-    const controller = new AbortController();
-    // The request ends when nobody waits for it any more.
-    const leave = (): void => {
-      if (batch.every(({ signal }) => signal.aborted)) controller.abort();
-    };
-    for (const { signal } of batch) signal.addEventListener('abort', leave, { signal: controller.signal });
-    try {
-      const body = await send(path, { signal: controller.signal });
-      const answers = alone ? undefined : (body as { answers: { status: number; body: unknown }[] }).answers;
-      batch.forEach(({ resolve, reject }, n) => {
-        try {
-          resolve(answers ? answerOf(answers[n]?.status ?? 0, answers[n]?.body) : body);
-        } catch (error) {
-          reject(error);
-        }
-      });
-    } catch (error) {
-      for (const { reject } of batch) reject(toAdapterError(error));
-    }
-    // Takes the listeners off again.
-    controller.abort();
-  };
-
-  const sendQueue = (): void => {
-    const all = queue.filter(({ signal }) => !signal.aborted);
-    queue = [];
-    while (all.length) {
-      let length = 0;
-      const fits = all.findIndex(
-        ({ path }, n) => n >= BATCH_SIZE || (length += encodeURIComponent(path).length) > BATCH_LENGTH,
-      );
-      void sendBatch(all.splice(0, fits < 0 ? all.length : Math.max(fits, 1)));
-    }
-  };
-
   return {
     ended,
     backOff,
     open,
     send,
     insist,
-    /** What the live stream needs of the helpers below; it is loaded later and must not load them again. */
     pause,
-    toAdapterError,
+    /** Whether one's reads ask for what is newest. */
+    fresh: (): boolean => Date.now() - wroteAt < FRESH_FOR,
 
     dispose: (): void =>
       end.abort(new AdapterError('unavailable', 'This adapter was disposed of. Make a new one.', { retryable: false })),
-
-    /** A public read. Those begun in one task travel together. */
-    get: <T>(path: string, options?: CallOptions): Promise<T> =>
-      insist(
-        options,
-        (signal) =>
-          new Promise((resolve, reject) => {
-            if (!queue.length) setTimeout(sendQueue, 0);
-            queue.push({ path, signal, resolve, reject });
-          }),
-      ),
 
     /** A write, or a read whose question must not stand in an address. Every one may be repeated: the contract says so. */
     post: async <T>(path: string, input: unknown, options?: CallOptions, headers?: HeadersInit): Promise<T> => {
@@ -169,7 +106,7 @@ export function openLine(base: string, { fetch, timeoutMs, retries }: LineOption
 }
 
 /** What the server said, or the error it said it with. */
-function answerOf(status: number, body: unknown, headers?: Headers): unknown {
+export function answerOf(status: number, body: unknown, headers?: Headers): unknown {
   if (status >= 200 && status < 300 && body !== undefined) return body;
   const error = (body as { error?: ErrorShape } | undefined)?.error;
   const retryAfter = Number(headers?.get('retry-after')) * 1000 || undefined;
@@ -182,11 +119,19 @@ function answerOf(status: number, body: unknown, headers?: Headers): unknown {
 }
 
 /** What `fetch` throws says nothing of the reason; the browser may know. */
-function toAdapterError(cause: unknown): AdapterError {
+export function toAdapterError(cause: unknown): AdapterError {
   if (isAdapterError(cause)) return cause;
   return globalThis.navigator?.onLine === false
     ? new AdapterError('offline', 'There is no network.', { cause })
     : new AdapterError('unavailable', 'The server could not be reached.', { cause });
+}
+
+/** An id as one step of a path. What could climb out of it never leaves the device. */
+export function segment(id: unknown): string {
+  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
+    throw new AdapterError('invalid', 'This is not an id: use a–z, 0–9, hyphens and dots.', { field: 'id' });
+  }
+  return id;
 }
 
 /** Resolves after a while, rejects when the signal aborts first. */

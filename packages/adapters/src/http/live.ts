@@ -1,6 +1,6 @@
 import type { LiveEvent, LiveHandler, LiveState } from '@kindred/core/contract';
 
-import type { Line } from './line.js';
+import { type Line, toAdapterError } from './line.js';
 
 interface Subscriber {
   circle: string;
@@ -151,7 +151,7 @@ export class LiveLine {
       }
     } catch (error) {
       if (silence.signal.aborted) return 'blocked';
-      return this.#line.toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
+      return toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
     } finally {
       clearTimeout(watchdog);
     }

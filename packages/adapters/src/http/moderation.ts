@@ -1,9 +1,9 @@
 import { AdapterError, type ModerationPort, type ModeratorOptions } from '@kindred/core/contract';
 
-import type { Line } from './line.js';
+import { type Line, segment } from './line.js';
 
 /** The port of those who decide: every call carries their token, and none is batched or cached. */
-export function moderationPort(line: Line, segment: (id: unknown) => string): ModerationPort {
+export function moderationPort(line: Line): ModerationPort {
   /** @throws AdapterError `forbidden` for what can't even be sent as a token */
   const authorization = (options?: ModeratorOptions): Record<string, string> => {
     const token = options?.token;

@@ -1,0 +1,107 @@
+import { AdapterError, type CallOptions, type LIMITS, type Tally, type TallyQuery } from '@kindred/core/contract';
+
+import { answerOf, type Line, segment, toAdapterError } from './line.js';
+
+interface Waiting {
+  path: string;
+  signal: AbortSignal;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+const BATCH_SIZE = 20;
+/** Addresses longer than about 8 kB are refused on the way by some proxies. */
+const BATCH_LENGTH = 6000;
+/** So many targets still fit into an address that every proxy lets through. */
+const TARGETS_PER_READ = 40;
+/** As a number of its own, so that the rest of the limits need not be loaded. */
+const MOST_TARGETS = 100 satisfies typeof LIMITS.tallyTargets;
+
+/** Public reads. Those begun in one task travel together. A page that only writes never loads this. */
+export function openReads(line: Line) {
+  let queue: Waiting[] = [];
+
+  const sendBatch = async (batch: Waiting[]): Promise<void> => {
+    const alone = batch.length === 1;
+    let path = alone
+      ? (batch[0] as Waiting).path
+      : `batch?${batch.map((each) => `get=${encodeURIComponent(each.path)}`).join('&')}`;
+    if (line.fresh()) path += `${path.includes('?') ? '&' : '?'}fresh=1`;
+    const controller = new AbortController();
+    // The request ends when nobody waits for it any more.
+    const leave = (): void => {
+      if (batch.every(({ signal }) => signal.aborted)) controller.abort();
+    };
+    for (const { signal } of batch) signal.addEventListener('abort', leave, { signal: controller.signal });
+    try {
+      const body = await line.send(path, { signal: controller.signal });
+      const answers = alone ? undefined : (body as { answers: { status: number; body: unknown }[] }).answers;
+      batch.forEach(({ resolve, reject }, n) => {
+        try {
+          resolve(answers ? answerOf(answers[n]?.status ?? 0, answers[n]?.body) : body);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(toAdapterError(error));
+    }
+    // Takes the listeners off again.
+    controller.abort();
+  };
+
+  const sendQueue = (): void => {
+    const all = queue.filter(({ signal }) => !signal.aborted);
+    queue = [];
+    while (all.length) {
+      let length = 0;
+      const fits = all.findIndex(
+        ({ path }, n) => n >= BATCH_SIZE || (length += encodeURIComponent(path).length) > BATCH_LENGTH,
+      );
+      void sendBatch(all.splice(0, fits < 0 ? all.length : Math.max(fits, 1)));
+    }
+  };
+
+  const get = <T>(path: string, options?: CallOptions): Promise<T> =>
+    line.insist(
+      options,
+      (signal) =>
+        new Promise((resolve, reject) => {
+          if (!queue.length) setTimeout(sendQueue, 0);
+          queue.push({ path, signal, resolve, reject });
+        }),
+    );
+
+  return {
+    /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
+    read<T>(path: string, query: unknown, options?: CallOptions): Promise<T> {
+      const fields: Record<string, unknown> = typeof query === 'string' ? { id: query } : { ...(query as object) };
+      const filled = path.replace(/:(\w+)/, (_, key: string) => {
+        const id = segment(fields[key]);
+        delete fields[key];
+        return id;
+      });
+      return get(filled + queryOf(fields), options);
+    },
+
+    async tallies(query: TallyQuery, options?: CallOptions): Promise<Tally[]> {
+      const targets = query?.targets;
+      if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS) {
+        throw new AdapterError('invalid', `Ask for 1 to ${MOST_TARGETS} targets.`, { field: 'targets' });
+      }
+      const some: Promise<{ items: Tally[] }>[] = [];
+      for (let at = 0; at < targets.length; at += TARGETS_PER_READ) {
+        some.push(get(`tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`, options));
+      }
+      return (await Promise.all(some)).flatMap(({ items }) => items);
+    },
+  };
+}
+
+function queryOf(fields: object): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
+  }
+  return query.size ? `?${query}` : '';
+}
