@@ -5,7 +5,7 @@ import type { Adapter, Audience } from '@kindred/core/contract';
 
 import { type CommunityStore, storeAt, storeOf } from '../internal/community-store.js';
 import { communityContext, type CommunityScope } from '../internal/context.js';
-import { type Backend, page, type PageDefaults } from '../internal/page.js';
+import { type Backend, page, type PageDefaults, tellPage, watchPage } from '../internal/page.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { type Theme, wear } from '../internal/theme.js';
 
@@ -65,7 +65,7 @@ export class KindredCommunity extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchPage = page.changes.subscribe(() => {
+    this.#unwatchPage = watchPage(() => {
       if (this.hasUpdated && this.#defaults !== page.defaults) this.#provide();
     });
   }
@@ -81,7 +81,7 @@ export class KindredCommunity extends LitElement {
 
   // Widgets inside that were there first have been waiting.
   protected override firstUpdated(): void {
-    page.changes.notify();
+    tellPage();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

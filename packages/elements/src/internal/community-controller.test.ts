@@ -9,7 +9,7 @@ import { CommunityController } from './community-controller.js';
 import { createStore, storeOf } from './community-store.js';
 import { define } from './define.js';
 import { listen } from './live.js';
-import { configurePage, page } from './page.js';
+import { configurePage, page, tellPage } from './page.js';
 
 class TestWidget extends LitElement {
   adapter?: Adapter;
@@ -152,7 +152,6 @@ describe('CommunityController', () => {
 
 describe('<kindred-community>', () => {
   it('takes no room, tells when the backend is there, and lets go of the page when it leaves', async () => {
-    const before = page.changes.size;
     const place = document.createElement('div');
     document.body.append(place);
     const above = provider();
@@ -162,7 +161,12 @@ describe('<kindred-community>', () => {
     expect((await ready).bubbles).to.equal(false);
     expect(getComputedStyle(above).display).to.equal('contents');
     place.remove();
-    expect(page.changes.size).to.equal(before);
+    let provided = 0;
+    Object.defineProperty(above, 'circle', { get: () => ((provided += 1), undefined) });
+    page.defaults = { backend: 'memory' };
+    tellPage();
+    delete page.defaults;
+    expect(provided).to.equal(0);
   });
 
   it('renders whatever stands inside', () => {

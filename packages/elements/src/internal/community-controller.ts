@@ -5,7 +5,7 @@ import type { Adapter } from '@kindred/core/contract';
 import { closest } from './closest.js';
 import { type CommunityStore, storeAt, storeOf } from './community-store.js';
 import { communityContext, type CommunityScope } from './context.js';
-import { page } from './page.js';
+import { page, watchPage } from './page.js';
 
 export interface CommunityHost extends ReactiveControllerHost, HTMLElement {
   /** A backend for this widget alone. */
@@ -92,7 +92,7 @@ export class CommunityController implements ReactiveController {
     );
     if (this.scope) return;
     // A provider above whose definition is late, or page defaults that are: both tell when they are there.
-    this.#unwatchPage = page.changes.subscribe(() => this.#resolve());
+    this.#unwatchPage = watchPage(() => this.#resolve());
     if (!closest('kindred-community', this.#host)) this.#usePage();
   }
 

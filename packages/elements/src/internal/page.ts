@@ -1,7 +1,6 @@
 import type { Adapter, Audience } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
-import { Changes } from './changes.js';
 
 export type Backend = 'http' | 'browser' | 'memory';
 
@@ -19,8 +18,6 @@ export interface PageDefaults {
 
 interface Page {
   defaults?: PageDefaults;
-  /** Tells of defaults that were set, and of providers that are there now. */
-  readonly changes: Changes;
   /** One store for each backend, endpoint and community, however many widgets and providers name it. */
   readonly stores: Map<string, Promise<CommunityStore>>;
   readonly adapters: WeakMap<Adapter, CommunityStore>;
@@ -30,7 +27,6 @@ interface Page {
 const KEY = Symbol.for('kindred.page.1');
 
 export const page: Page = ((globalThis as Record<symbol, unknown>)[KEY] ??= {
-  changes: new Changes(),
   stores: new Map(),
   adapters: new WeakMap(),
 } satisfies Page) as Page;
@@ -39,5 +35,16 @@ export const page: Page = ((globalThis as Record<symbol, unknown>)[KEY] ??= {
 export function configurePage(defaults: PageDefaults): void {
   if (page.defaults) return;
   page.defaults = defaults;
-  page.changes.notify();
+  tellPage();
+}
+
+const CHANGE = 'kindred-page';
+
+/** Says that defaults were set, or that a provider is there now. */
+export const tellPage = (): unknown => dispatchEvent(new Event(CHANGE));
+
+/** @returns a function that ends it */
+export function watchPage(listener: () => void): () => void {
+  addEventListener(CHANGE, listener);
+  return () => removeEventListener(CHANGE, listener);
 }
