@@ -43,17 +43,17 @@ export default {
   args: { ...args, target: POST },
   argTypes,
   render: (args) => template(args),
-  beforeEach: community(posts()),
   // What these wait for is written in English.
   globals: { locale: 'en' },
 } satisfies Meta;
 type Story = StoryObj;
 
 /** Under a post: four things to say with one press, and no number anywhere. */
-export const Ready: Story = { globals: {} };
+export const Ready: Story = { beforeEach: community(posts()), globals: {} };
 
 /** What this device pressed stays pressed, also after a reload. A second press takes it back. */
 export const Pressed: Story = {
+  beforeEach: community(posts()),
   globals: {},
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'with');
@@ -70,10 +70,10 @@ export const UnderAStory: Story = {
 };
 
 /** Without a target it stands for the page itself, by its canonical address. */
-export const ForThePage: Story = { args: { target: 'page' } };
+export const ForThePage: Story = { beforeEach: community(posts()), args: { target: 'page' } };
 
 /** Only some of the words, in an order of one’s own. */
-export const SomeKinds: Story = { args: { kinds: 'with thanks' } };
+export const SomeKinds: Story = { beforeEach: community(posts()), args: { kinds: 'with thanks' } };
 
 /** Bands instead of numbers, where community and page both ask for them. Their room is kept from the start. */
 export const Bands: Story = {
@@ -103,6 +103,7 @@ export const CountsNotAllowed: Story = {
 
 /** The page’s own words. */
 export const OwnWords: Story = {
+  beforeEach: community(posts()),
   render: () =>
     html`<kindred-reaction-bar target=${POST} kinds="read with"
       ><span slot="read">Read, twice</span><span slot="with">Right beside you</span></kindred-reaction-bar
@@ -157,6 +158,7 @@ export const Refused: Story = {
 
 /** The post went away in the meantime. */
 export const Gone: Story = {
+  beforeEach: community(posts()),
   play: async (context) => {
     await settled(context);
     mockOf(context).fail('reactions.set', 'not-found');
@@ -167,11 +169,16 @@ export const Gone: Story = {
 
 /** A backend that takes no reactions. */
 export const WithoutPort: Story = {
+  beforeEach: community(posts()),
   render: () => html`<kindred-reaction-bar .adapter=${{ name: 'bare', contract: 1 }}></kindred-reaction-bar>`,
 };
 
 /** All data stays in this browser, and that is said. */
-export const InThisBrowser: Story = { args: { target: 'page' }, parameters: { community: { backend: 'browser' } } };
+export const InThisBrowser: Story = {
+  beforeEach: community(posts()),
+  args: { target: 'page' },
+  parameters: { community: { backend: 'browser' } },
+};
 
 /** A page that names no community. */
-export const NotConnected: Story = { parameters: { community: false } };
+export const NotConnected: Story = { beforeEach: community(posts()), parameters: { community: false } };

@@ -59,17 +59,17 @@ export default {
   args,
   argTypes,
   render: (args) => template(args),
-  beforeEach: community({ posts: POSTS }),
   // What these wait for is written in English.
   globals: { locale: 'en' },
 } satisfies Meta;
 type Story = StoryObj;
 
 /** Newest first. What carries a content note is covered, what is very long is folded. */
-export const Ready: Story = { globals: {} };
+export const Ready: Story = { beforeEach: community({ posts: POSTS }), globals: {} };
 
 /** One press, or Enter, opens what is covered, and covers it again. */
 export const Uncovered: Story = {
+  beforeEach: community({ posts: POSTS }),
   play: async ({ canvasElement }) => {
     (await find(canvasElement, '[data-do=uncover]')).click();
     await says(canvasElement, 'Everyone has gone back to normal');
@@ -78,6 +78,7 @@ export const Uncovered: Story = {
 
 /** A long text read to its end. */
 export const Unfolded: Story = {
+  beforeEach: community({ posts: POSTS }),
   play: async ({ canvasElement }) => {
     (await find(canvasElement, '[data-do=unfold]')).click();
     await says(canvasElement, 'Show less');
@@ -85,10 +86,11 @@ export const Unfolded: Story = {
 };
 
 /** Those who wait for a first reply come first, the longest waiting at the top. */
-export const Unheard: Story = { args: { order: 'unheard' } };
+export const Unheard: Story = { beforeEach: community({ posts: POSTS }), args: { order: 'unheard' } };
 
 /** Older posts come when asked for; the first of them has the focus then. */
 export const More: Story = {
+  beforeEach: community({ posts: POSTS }),
   args: { 'page-size': 2 },
   play: async ({ canvasElement }) => {
     (await find(canvasElement, '[part=more]')).click();
@@ -98,7 +100,9 @@ export const More: Story = {
 
 /** Something new waits above until it is asked for, so that nothing moves under a reader’s eyes. */
 export const Arrivals: Story = {
+  beforeEach: community({ posts: POSTS }),
   play: async (context) => {
+    await find(context.canvasElement, 'article');
     await settled(context);
     await mockOf(context).post('Is anybody up?');
     await mockOf(context).post('The kettle is on here.');
@@ -131,15 +135,19 @@ export const ReadOnly: Story = {
 };
 
 /** Without what concerns replies. */
-export const WithoutReplies: Story = { args: { 'without-replies': true } };
+export const WithoutReplies: Story = { beforeEach: community({ posts: POSTS }), args: { 'without-replies': true } };
 
 /** A backend that lists no posts. */
 export const WithoutPort: Story = {
+  beforeEach: community({ posts: POSTS }),
   render: () => html`<kindred-wall .adapter=${{ name: 'bare', contract: 1 }}></kindred-wall>`,
 };
 
 /** All data stays in this browser, and that is said once. */
-export const InThisBrowser: Story = { parameters: { community: { backend: 'browser' } } };
+export const InThisBrowser: Story = {
+  beforeEach: community({ posts: POSTS }),
+  parameters: { community: { backend: 'browser' } },
+};
 
 /** A page that names no community. */
-export const NotConnected: Story = { parameters: { community: false } };
+export const NotConnected: Story = { beforeEach: community({ posts: POSTS }), parameters: { community: false } };

@@ -13,7 +13,7 @@ import { Reactions } from '../store/reactions.js';
 
 import { STROKES } from './icons.js';
 import { watchPageTarget } from './page-target.js';
-import { countOf, kindsOf } from './reaction-bar-core.js';
+import { kindsOf } from './reaction-bar-core.js';
 import { KindredReactionEvent } from './reaction-bar.events.js';
 import { styles } from './reaction-bar.styles.js';
 import en, { type ReactionBarWords } from './translations/en.js';
@@ -22,6 +22,9 @@ const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
+
+/** One for all bars, so that those of one task ask for their tallies together. */
+let loading: Promise<typeof import('./counting.js') | undefined> | undefined;
 
 /**
  * A few words to say with one press, for whoever has read something hard and wants its author to know. No number is
@@ -56,6 +59,9 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #named?: string;
   #unwatch?: () => void;
   #unwatchPage?: () => void;
+  /** How the words for counts are found, once that is loaded. */
+  #countWords?: (kind: ReactionKind) => string;
+  #uncount?: () => void;
   /** Whether the line for what went wrong is there already: a live region speaks only of what comes into it later. */
   #used = false;
   /** Pressed before the community was there. */
@@ -120,8 +126,11 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     const reactions = this.#reactions;
     if (!reactions || target === this.#named) return;
     this.#unwatch?.();
+    this.#uncount?.();
+    this.#uncount = undefined;
     this.#named = target;
-    this.#unwatch = reactions.watch(target, () => this.requestUpdate(), { counting: this.counts !== 'none' });
+    this.#unwatch = reactions.watch(target, () => this.requestUpdate());
+    if (this.counts !== 'none') void this.#count(target);
     for (const [kind, on] of this.#early) void reactions.set(target, kind, on);
     this.#early.clear();
     this.requestUpdate();
@@ -130,7 +139,18 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #lose(): void {
     this.#unwatch?.();
     this.#unwatchPage?.();
-    this.#unwatch = this.#unwatchPage = this.#named = undefined;
+    this.#uncount?.();
+    this.#unwatch = this.#unwatchPage = this.#uncount = this.#countWords = this.#named = undefined;
+  }
+
+  async #count(target: string): Promise<void> {
+    // A bar that can't count is still a whole bar.
+    const counting = await (loading ??= import('./counting.js').catch(() => (loading = undefined)));
+    const { store } = this.community;
+    if (!counting || !store || this.#named !== target || this.#uncount) return;
+    const tallies = counting.Tallies.of(store);
+    this.#countWords = (kind) => counting.countWords(tallies.tally(target), kind, this.counts, this.words);
+    this.#uncount = tallies.watch(target, () => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -163,11 +183,9 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   }
 
   #renderCounted(kind: ReactionKind, said: unknown): TemplateResult {
-    const { words } = this;
-    const tally = this.#named ? this.#reactions?.tally(this.#named) : undefined;
-    const count = countOf(tally, kind, this.counts);
-    const text = typeof count === 'number' ? words.people(count) : count && count !== 'none' ? words.bands[count] : '';
-    return html`<span class="words"><span>${said}</span><span class="count" part="count">${text}</span></span>`;
+    return html`<span class="words"
+      ><span>${said}</span><span class="count" part="count">${this.#countWords?.(kind) ?? ''}</span></span
+    >`;
   }
 
   #renderStatus(): TemplateResult | typeof nothing {
