@@ -6,7 +6,7 @@ import { CommunityController } from './community-controller.js';
 import type { CommunityStore } from './community-store.js';
 import { page } from './page.js';
 import { type Theme, wear } from './theme.js';
-import type { CommonWords } from './translations/en.js';
+import type { CommonWords } from './translations/common.en.js';
 import { dirOf, type Lang, langOf, loadWords, type Words } from './words.js';
 
 /**
@@ -77,9 +77,9 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
     const { status, store } = this.community;
     const { common } = this.words;
     if (status === 'none') return this.notice(common.noCommunity);
-    if (status === 'failed') return this.notice(common.errors.unavailable);
+    if (status === 'failed') return this.notice(common.unavailable);
     if (!store) return nothing;
-    if (!store.has(port)) return this.notice(common.errors.unsupported);
+    if (!store.has(port)) return this.notice(common.unsupported);
     return store.secure ? nothing : this.notice(common.insecure);
   }
 

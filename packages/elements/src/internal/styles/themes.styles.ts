@@ -4,11 +4,6 @@ import { css } from 'lit';
 export const themes = css`
   :host([theme='dusk']) {
     color-scheme: dark;
-    color-scheme: dark;
-  }
-
-  :host([theme='dusk']) {
-    color-scheme: dark;
     --kindred-surface: #272433;
     --kindred-surface-raised: #302c3e;
     --kindred-text: #e9e4ee;

@@ -1,29 +1,6 @@
-import type { CommonWords } from './en.js';
+import common from './common.ar.js';
+import type { AllCommonWords } from './en.js';
+import errors from './errors.ar.js';
 
-const ar: CommonWords = {
-  errors: {
-    offline: 'يبدو أنك غير متصل بالإنترنت. لن يضيع شيء.',
-    timeout: 'يستغرق هذا وقتًا أطول من المعتاد. يمكنك المحاولة مرة أخرى.',
-    'rate-limited': (minutes) =>
-      minutes <= 1
-        ? 'كان ذلك كثيرًا دفعة واحدة. حاول من فضلك بعد دقيقة.'
-        : `كان ذلك كثيرًا دفعة واحدة. حاول من فضلك بعد ${minutes} من الدقائق.`,
-    unpaid: 'لم يتمكن المجتمع من قبول هذا الآن. يمكنك المحاولة مرة أخرى.',
-    invalid: 'هناك شيء لا يمكن قبوله كما هو.',
-    refused: 'لا يقبل المجتمع هذا كما هو.',
-    'not-found': 'لم يعد هذا موجودًا هنا.',
-    forbidden: 'هذا غير ممكن من هذه الصفحة.',
-    conflict: 'تغيّر هذا في أثناء ذلك. ألقِ نظرة أخرى.',
-    paused: 'الردود متوقفة هنا مؤقتًا.',
-    'read-only': 'المجتمع في استراحة: يمكنك القراءة، لكن الكتابة متوقفة الآن.',
-    unsupported: 'هذا المجتمع لا يوفر ذلك.',
-    unavailable: 'لا يمكن الوصول إلى المجتمع الآن.',
-  },
-  retry: 'حاول مرة أخرى',
-  noCommunity: 'هذا الجزء من الصفحة غير متصل بمجتمع بعد.',
-  insecure: 'يمكنك القراءة هنا دون الكتابة: هذه الصفحة ليست على اتصال آمن (https).',
-  local: 'محفوظ في هذا المتصفح فقط. لا يراه أحد غيرك.',
-  loading: 'جارٍ التحميل',
-  example: 'مثال مكتوب',
-};
+const ar: AllCommonWords = { ...common, errors };
 export default ar;

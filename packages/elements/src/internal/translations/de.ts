@@ -1,29 +1,6 @@
-import type { CommonWords } from './en.js';
+import common from './common.de.js';
+import type { AllCommonWords } from './en.js';
+import errors from './errors.de.js';
 
-const de: CommonWords = {
-  errors: {
-    offline: 'Du bist gerade offline. Nichts geht verloren.',
-    timeout: 'Das dauert länger als sonst. Du kannst es noch einmal versuchen.',
-    'rate-limited': (minutes) =>
-      minutes <= 1
-        ? 'Das war viel auf einmal. Bitte versuch es in einer Minute noch einmal.'
-        : `Das war viel auf einmal. Bitte versuch es in ${minutes} Minuten noch einmal.`,
-    unpaid: 'Die Gemeinschaft konnte das gerade nicht annehmen. Du kannst es noch einmal versuchen.',
-    invalid: 'Etwas darin konnte so nicht angenommen werden.',
-    refused: 'Die Gemeinschaft nimmt das so nicht an.',
-    'not-found': 'Das ist nicht mehr da.',
-    forbidden: 'Das geht von dieser Seite aus nicht.',
-    conflict: 'Das hat sich inzwischen geändert. Sieh noch einmal nach.',
-    paused: 'Antworten pausieren hier.',
-    'read-only': 'Die Gemeinschaft ruht gerade: Lesen geht, Schreiben im Moment nicht.',
-    unsupported: 'Das bietet diese Gemeinschaft nicht an.',
-    unavailable: 'Die Gemeinschaft ist gerade nicht erreichbar.',
-  },
-  retry: 'Noch einmal versuchen',
-  noCommunity: 'Dieser Teil der Seite ist noch mit keiner Gemeinschaft verbunden.',
-  insecure: 'Lesen geht hier, Schreiben nicht: Diese Seite hat keine sichere Verbindung (https).',
-  local: 'Bleibt nur in diesem Browser. Niemand sonst sieht es.',
-  loading: 'Wird geladen',
-  example: 'Geschriebenes Beispiel',
-};
+const de: AllCommonWords = { ...common, errors };
 export default de;
