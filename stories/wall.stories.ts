@@ -102,8 +102,10 @@ export const More: Story = {
 export const Arrivals: Story = {
   beforeEach: community({ posts: POSTS }),
   play: async (context) => {
-    await find(context.canvasElement, 'article');
     await settled(context);
+    await waitFor(() => {
+      if (mockOf(context).liveReaders === 0) throw new Error('Nobody listens yet.');
+    }, PATIENT);
     await mockOf(context).post('Is anybody up?');
     await mockOf(context).post('The kettle is on here.');
     await says(context.canvasElement, '2 new posts');
@@ -122,10 +124,10 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => says(canvasElement, 'Try again'),
 };
 
-/** Offline, with nothing read before. */
+/** Nothing reaches the community, and nothing was read before. */
 export const Offline: Story = {
   beforeEach: community({ posts: POSTS, fail: { '*': 'offline' } }),
-  play: async ({ canvasElement }) => says(canvasElement, 'You seem to be offline'),
+  play: async ({ canvasElement }) => says(canvasElement, 'Try again'),
 };
 
 /** The community is resting: there is reading, and it is said that writing waits. */
