@@ -133,10 +133,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       }
       return found;
     };
-    if (options.seed === 'demo') {
-      await loadDemo(sql, ports(MAIN), MAIN);
-      places.forget();
-    }
+    if (options.seed === 'demo') await loadDemo(ground, MAIN);
 
     const sweeper = setInterval(() => void sweep(ground).catch(warn), SWEEP_EVERY);
     sweeper.unref();

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 
 import { AdapterError } from '@kindred/core/contract';
 
-import type { Sql } from '../database/connect.js';
-import type { Ports } from '../store/index.js';
+import type { Ground } from '../store/ground.js';
+import { createPorts } from '../store/index.js';
 import { putCircle } from '../store/places.js';
 import { sha256 } from '../store/seal.js';
 import { type Demo, demo } from './demo.js';
+
+const MINUTE = 60_000;
 
 /** Always the same for the same words, so that a second seeding repeats the first and changes nothing. */
 const digest = (...words: string[]): Buffer =>
@@ -30,40 +32,65 @@ const writing = (...words: string[]) => ({
   capabilityHash: sha256(digest('capability', ...words).toString('hex')).toString('base64url'),
 });
 
-export async function loadDemo(sql: Sql, ports: Ports, community: string, data: Demo = demo): Promise<void> {
+const voice = (thread: string, name: string): string => digest('voice', thread, name).toString('base64url');
+
+/**
+ * Fills a community with written examples, each as old as it says, counted back from now. What is there already keeps
+ * its age and its words.
+ */
+export async function loadDemo(ground: Ground, community: string, data: Demo = demo): Promise<void> {
+  const start = ground.now();
   const example = { example: true };
-  for (const circle of data.circles) await putCircle(sql, community, circle);
-  for (const post of data.posts) {
-    const { circle, thread } = post;
-    await unlessThere(() =>
-      ports.posts.create({ ...post, ...writing('post', circle, thread), threadKey: voice(thread, 'author') }, example),
-    );
+  for (const circle of data.circles) await putCircle(ground.sql, community, circle);
+  ground.places.forget();
+
+  const written: { minutesAgo: number; write(ports: ReturnType<typeof createPorts>): Promise<unknown> }[] = [];
+  for (const { key, minutesAgo, replies = [], ...post } of data.posts) {
+    const { circle } = post;
+    const thread = uuid('thread', circle, key);
+    written.push({
+      minutesAgo,
+      write: ({ posts }) =>
+        posts.create(
+          { ...post, ...writing('post', circle, thread), thread, threadKey: voice(thread, 'author') },
+          example,
+        ),
+    });
+    replies.forEach((reply, n) => {
+      written.push({
+        minutesAgo: reply.minutesAgo,
+        write: (ports) =>
+          ports.replies.create(
+            {
+              ...writing('reply', circle, thread, String(n)),
+              post: `${circle}.${thread}`,
+              threadKey: voice(thread, reply.voice),
+              text: reply.text,
+            },
+            example,
+          ),
+      });
+    });
   }
-  for (const story of data.stories) {
-    const { circle, thread } = story;
-    await unlessThere(() =>
-      ports.stories.create(
-        { ...story, ...writing('story', circle, thread), threadKey: voice(thread, 'author') },
-        example,
-      ),
-    );
+  for (const { key, minutesAgo, ...story } of data.stories) {
+    const { circle } = story;
+    const thread = uuid('thread', circle, key);
+    written.push({
+      minutesAgo,
+      write: ({ stories }) =>
+        stories.create(
+          { ...story, ...writing('story', circle, thread), thread, threadKey: voice(thread, 'author') },
+          example,
+        ),
+    });
   }
-  for (const { circle, thread, voice: name, text } of data.replies) {
-    await unlessThere(() =>
-      ports.replies.create(
-        {
-          ...writing('reply', circle, thread, name, text),
-          post: `${circle}.${thread}`,
-          threadKey: voice(thread, name),
-          text,
-        },
-        example,
-      ),
-    );
+
+  // Oldest first: lists are ordered by when something came, and a reply needs its post.
+  for (const { minutesAgo, write } of written.sort((a, b) => b.minutesAgo - a.minutesAgo)) {
+    const now = start - minutesAgo * MINUTE;
+    await unlessThere(() => write(createPorts({ ...ground, now: () => now }, community)));
   }
 }
-
-const voice = (thread: string, name: string): string => digest('voice', thread, name).toString('base64url');
 
 /** An example that is there already, or whose post an owner took down, stays as it is. */
 async function unlessThere(create: () => Promise<unknown>): Promise<void> {
