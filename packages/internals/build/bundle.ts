@@ -206,8 +206,8 @@ function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new 
 /** Code so short (before it is compressed) that a request of its own would cost more than carrying it along. */
 const SHORT = 1500;
 
-/** Nearly every page asks the server for something, and code compresses better the more of it is in one file. */
-const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|line|index)\.ts$/;
+/** Nearly every page has the server behind it; what is asked of it comes later. */
+const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index)\.ts$/;
 /** What all widgets that show something ask with. */
 const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
 

@@ -34,11 +34,17 @@ export const GUARDS = { what: 'guards, when someone starts to write', ceiling: 4
 /** About what an answer's headers take, each. */
 const HEADERS = 300;
 
-/** What is asked for by name and yet on every page with the server's backend, in English. */
-const ALWAYS = /\/(?:adapters\/src\/http\/index\.ts|core\/src\/identity\/)|(?:^|\/)translations\/en\.ts$/;
-/** The stream of what changes, and the widgets that listen to it as soon as they are there. */
-const STREAM = /\/adapters\/src\/http\/live\.ts$/;
-const LISTENING = ['story-carousel', 'post-box', 'wall'];
+/**
+ * What widgets load without being touched beside what they import, by the modules' names, over the server's backend and
+ * in English. The reaction bar does nothing before it is pressed; a press is counted in, as "all in" says.
+ */
+const ALSO: Record<string, RegExp> = {
+  'reaction-bar': /\/adapters\/src\/http\/line\.ts$/,
+  'story-carousel': /\/adapters\/src\/http\/(?:line|reads)\.ts$/,
+  wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$/,
+};
+/** On every page with the server's backend. */
+const ALWAYS = /\/adapters\/src\/http\/index\.ts$/;
 
 export interface Row {
   what: string;
@@ -56,16 +62,16 @@ export function measure(files: BundledFile[]): Row[] {
   const byEntry = new Map(files.flatMap((file) => (file.entry ? [[file.entry, file] as const] : [])));
   const all = [...byEntry.keys()].flatMap((entry) => /^define\/(.+)\.ts$/.exec(entry)?.[1] ?? []);
 
-  const load = (start: BundledFile[], alsoLater: boolean, listening = false): BundledFile[] => {
+  const load = (start: BundledFile[], later: RegExp[] = []): BundledFile[] => {
     const loaded = new Set<BundledFile>();
     const visit = (file: BundledFile | undefined): void => {
       if (!file || loaded.has(file)) return;
       loaded.add(file);
       for (const name of file.imports) visit(byName.get(name));
-      if (!alsoLater) return;
       for (const name of file.dynamicImports) {
-        const later = byName.get(name);
-        if (later?.entry && (ALWAYS.test(later.entry) || (listening && STREAM.test(later.entry)))) visit(later);
+        const asked = byName.get(name);
+        if (asked?.modules.some(({ id }) => later.some((pattern) => pattern.test(id.replaceAll('\\', '/')))))
+          visit(asked);
       }
     };
     start.forEach(visit);
@@ -78,8 +84,8 @@ export function measure(files: BundledFile[]): Row[] {
     const wanted = widgets === '*' ? all : widgets;
     const found = wanted.flatMap((name) => byEntry.get(`define/${name}.ts`) ?? []);
     const missing = wanted.filter((name) => !all.includes(name));
-    const listening = wanted.some((name) => LISTENING.includes(name));
-    const loaded = load([loader, ...found], !firstFlight && wanted.length > 0, listening);
+    const later = [ALWAYS, ...wanted.flatMap((name) => ALSO[name] ?? [])];
+    const loaded = load([loader, ...found], firstFlight || !wanted.length ? [] : later);
     const bytes = loaded.reduce((sum, { brotli }) => sum + brotli + (firstFlight ? HEADERS : 0), 0);
     return {
       what,
@@ -91,14 +97,9 @@ export function measure(files: BundledFile[]): Row[] {
     };
   });
 
-  const page = new Set(
-    load(
-      [loader, ...byEntry.values()].filter(({ entry }) => !entry?.includes('guards')),
-      false,
-    ),
-  );
+  const page = new Set(load([loader, ...byEntry.values()].filter(({ entry }) => !entry?.includes('guards'))));
   const guards = files.filter(({ modules }) => modules.some(({ id }) => /[\\/]core[\\/]src[\\/]guards[\\/]/.test(id)));
-  const apart = load(guards, false).filter((file) => guards.includes(file) || !page.has(file));
+  const apart = load(guards).filter((file) => guards.includes(file) || !page.has(file));
   rows.push({
     ...GUARDS,
     files: apart.map(({ file }) => file),

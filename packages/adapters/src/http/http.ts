@@ -1,6 +1,6 @@
-import { type Adapter, type CallOptions, CONTRACT } from '@kindred/core/contract';
+import { type Adapter, AdapterError, type CallOptions, CONTRACT, isAdapterError } from '@kindred/core/contract';
 
-import { type LineOptions, openLine, segment, toAdapterError } from './line.js';
+import type { LineOptions } from './line.js';
 
 export interface HttpOptions extends Partial<LineOptions> {
   /** Where the server is, such as `https://community.example`. */
@@ -20,15 +20,15 @@ export function httpAdapter({
   timeoutMs = 10_000,
   retries = 3,
 }: HttpOptions): Adapter {
-  // Only an address without query and fragment may have a path put behind it.
   const { origin, pathname } = new URL(endpoint);
-  const base = `${origin}${pathname.replace(/\/$/, '')}/v1/${segment(community)}`;
-  const line = openLine(base, { fetch, timeoutMs, retries });
+  // Only an address without query and fragment may have a path put behind it.
+  const base = origin + pathname.replace(/\/$/, '');
 
-  // What a page may never use comes when it is asked for.
-  const reads = once(async () => (await import('./reads.js')).openReads(line));
-  const desk = once(async () => (await import('./moderation.js')).moderationPort(line));
-  const live = once(async () => new (await import('./live.js')).LiveLine(line));
+  // What a page may never use comes when it is asked for: one that is only looked at asks for nothing.
+  const line = once(async () => (await import('./line.js')).openLine(base, community, { fetch, timeoutMs, retries }));
+  const reads = once(async () => (await import('./reads.js')).openReads(await line()));
+  const desk = once(async () => (await import('./moderation.js')).moderationPort(await line()));
+  const live = once(async () => new (await import('./live.js')).LiveLine(await line()));
 
   const read =
     (path: string) =>
@@ -37,11 +37,7 @@ export function httpAdapter({
   const write =
     (path: string) =>
     async (input: unknown, options?: CallOptions): Promise<never> =>
-      line.post(
-        path.replace(/:(\w+)/, (_, key: string) => segment((input as Record<string, unknown> | null)?.[key])),
-        input,
-        options,
-      );
+      (await line()).post(path, input, options);
 
   return {
     name: 'http',
@@ -79,7 +75,7 @@ export function httpAdapter({
         );
       },
     },
-    dispose: line.dispose,
+    dispose: async () => (await line()).dispose(),
   };
 }
 
@@ -89,6 +85,8 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () =>
     (loaded ??= load().catch((cause: unknown) => {
       loaded = undefined;
-      throw toAdapterError(cause);
+      throw isAdapterError(cause)
+        ? cause
+        : new AdapterError('unavailable', 'A part of this adapter could not be loaded.', { cause });
     }));
 }

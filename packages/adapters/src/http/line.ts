@@ -1,5 +1,7 @@
 import { AdapterError, type CallOptions, ERRORS, type ErrorShape, isAdapterError } from '@kindred/core/contract';
 
+import { fill, segment } from './path.js';
+
 export interface LineOptions {
   /** Instead of the global one: for tests, or to reach the server another way. */
   fetch: typeof fetch;
@@ -17,7 +19,8 @@ const FRESH_FOR = 30_000;
 export type Line = ReturnType<typeof openLine>;
 
 /** The way to the server and back, for everything but the live stream. */
-export function openLine(base: string, { fetch, timeoutMs, retries }: LineOptions) {
+export function openLine(endpoint: string, community: string, { fetch, timeoutMs, retries }: LineOptions) {
+  const base = `${endpoint}/v1/${segment(community)}`;
   const end = new AbortController();
   const ended = end.signal;
   let wroteAt = -FRESH_FOR;
@@ -88,7 +91,8 @@ export function openLine(base: string, { fetch, timeoutMs, retries }: LineOption
       end.abort(new AdapterError('unavailable', 'This adapter was disposed of. Make a new one.', { retryable: false })),
 
     /** A write, or a read whose question must not stand in an address. Every one may be repeated: the contract says so. */
-    post: async <T>(path: string, input: unknown, options?: CallOptions, headers?: HeadersInit): Promise<T> => {
+    post: async <T>(route: string, input: unknown, options?: CallOptions, headers?: HeadersInit): Promise<T> => {
+      const path = fill(route, input as Record<string, unknown> | null);
       let body: string;
       try {
         body = JSON.stringify(input ?? null);
@@ -124,14 +128,6 @@ export function toAdapterError(cause: unknown): AdapterError {
   return globalThis.navigator?.onLine === false
     ? new AdapterError('offline', 'There is no network.', { cause })
     : new AdapterError('unavailable', 'The server could not be reached.', { cause });
-}
-
-/** An id as one step of a path. What could climb out of it never leaves the device. */
-export function segment(id: unknown): string {
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
-    throw new AdapterError('invalid', 'This is not an id: use a–z, 0–9, hyphens and dots.', { field: 'id' });
-  }
-  return id;
 }
 
 /** Resolves after a while, rejects when the signal aborts first. */

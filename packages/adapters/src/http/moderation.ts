@@ -1,6 +1,7 @@
 import { AdapterError, type ModerationPort, type ModeratorOptions } from '@kindred/core/contract';
 
-import { type Line, segment } from './line.js';
+import type { Line } from './line.js';
+import { segment } from './path.js';
 
 /** The port of those who decide: every call carries their token, and none is batched or cached. */
 export function moderationPort(line: Line): ModerationPort {

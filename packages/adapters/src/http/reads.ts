@@ -1,6 +1,7 @@
 import { AdapterError, type CallOptions, type LIMITS, type Tally, type TallyQuery } from '@kindred/core/contract';
 
-import { answerOf, type Line, segment, toAdapterError } from './line.js';
+import { answerOf, type Line, toAdapterError } from './line.js';
+import { fill } from './path.js';
 
 interface Waiting {
   path: string;
@@ -76,11 +77,7 @@ export function openReads(line: Line) {
     /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
     read<T>(path: string, query: unknown, options?: CallOptions): Promise<T> {
       const fields: Record<string, unknown> = typeof query === 'string' ? { id: query } : { ...(query as object) };
-      const filled = path.replace(/:(\w+)/, (_, key: string) => {
-        const id = segment(fields[key]);
-        delete fields[key];
-        return id;
-      });
+      const filled = fill(path, fields, (key) => delete fields[key]);
       return get(filled + queryOf(fields), options);
     },
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { AdapterError, ERRORS, isAdapterError, RETRYABLE, type ErrorCode, type ErrorShape } from './errors.js';
+import { AdapterError } from './adapter-error.js';
+import { ERRORS, isAdapterError, RETRYABLE, type ErrorCode, type ErrorShape } from './errors.js';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 

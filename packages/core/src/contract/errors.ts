@@ -1,3 +1,5 @@
+import type { AdapterError } from './adapter-error.js';
+
 /**
  * The closed set of error codes, each with the HTTP status it travels under.
  *
@@ -57,37 +59,6 @@ export type ErrorDetails = Pick<ErrorShape, 'retryAfter' | 'field' | 'reason'> &
   retryable?: boolean;
   cause?: unknown;
 };
-
-/** The only error an adapter throws. */
-export class AdapterError extends Error {
-  readonly code: ErrorCode;
-  readonly retryable: boolean;
-  readonly retryAfter?: number;
-  readonly field?: string;
-  readonly reason?: string;
-
-  constructor(code: ErrorCode, message: string, { retryable, retryAfter, field, reason, cause }: ErrorDetails = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'AdapterError';
-    this.code = code;
-    this.retryable = retryable ?? RETRYABLE.includes(code);
-    if (retryAfter !== undefined) this.retryAfter = retryAfter;
-    if (field !== undefined) this.field = field;
-    if (reason !== undefined) this.reason = reason;
-  }
-
-  toJSON(): ErrorShape {
-    const { code, message, retryable, retryAfter, field, reason } = this;
-    return {
-      code,
-      message,
-      retryable,
-      ...(retryAfter !== undefined && { retryAfter }),
-      ...(field !== undefined && { field }),
-      ...(reason !== undefined && { reason }),
-    };
-  }
-}
 
 /** Whether `error` is an {@link AdapterError}, also one made by a second copy of this module. */
 export function isAdapterError(error: unknown): error is AdapterError {

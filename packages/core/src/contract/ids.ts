@@ -1,4 +1,4 @@
-import { AdapterError } from './errors.js';
+import { AdapterError } from './adapter-error.js';
 
 /**
  * Public ids carry their circle, so that no read has to look through every circle for one item.

@@ -1,3 +1,4 @@
+export * from './adapter-error.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './limits.js';

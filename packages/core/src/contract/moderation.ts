@@ -1,4 +1,4 @@
-import { AdapterError } from './errors.js';
+import { AdapterError } from './adapter-error.js';
 
 export const ITEM_STATES = ['held', 'live', 'returned', 'removed', 'appealed', 'final', 'deleted', 'expired'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];

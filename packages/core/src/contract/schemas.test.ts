@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 
 import type * as v from 'valibot';
 
-import { isAdapterError, type AdapterError } from './errors.js';
+import type { AdapterError } from './adapter-error.js';
+import { isAdapterError } from './errors.js';
 import { LIMITS } from './limits.js';
 import * as schemas from './schemas.js';
 import { validate } from './validate.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { AdapterError } from './errors.js';
+import { AdapterError } from './adapter-error.js';
 
 /**
  * `input` as the schema's output, with defaults filled in.

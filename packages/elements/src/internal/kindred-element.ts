@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Adapter, PortName } from '@kindred/core/contract';
 
-import { CommunityController } from './community-controller.js';
 import type { CommunityStore } from './community-store.js';
+import { findCommunity } from './find-community.js';
 import { page } from './page.js';
 import { type Theme, wear } from './theme.js';
 import type { CommonWords } from './translations/common.en.js';
@@ -21,7 +21,7 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   @property() circle?: string;
 
   /** The widget's own language; otherwise the page's. */
-  @property() override lang = '';
+  @property({ reflect: true }) override lang = '';
 
   /** `ltr` or `rtl`; otherwise that of the language. */
   @property() override dir = '';
@@ -32,7 +32,7 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   /** A backend for this widget alone. */
   @property({ attribute: false }) adapter?: Adapter;
 
-  protected readonly community = new CommunityController(this, (store) => this.connectStore(store));
+  protected readonly community = findCommunity(this, (store) => this.connectStore(store));
 
   /** The language the words are in now. */
   protected language: Lang = 'en';
@@ -64,7 +64,7 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   // The first paint waits for the language and the colours the page asks for, rather than flashing others.
   protected override async scheduleUpdate(): Promise<void> {
     const source = this.wordSource();
-    const lang = langOf(this);
+    const lang = langOf(this, this.lang);
     if (!source.loaded.has(lang)) await loadWords(source, lang);
     if (this.theme) await wear(this, this.theme);
     this.language = lang;

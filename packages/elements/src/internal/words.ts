@@ -30,11 +30,11 @@ const shipped = (tag: string | null | undefined): Lang | undefined => {
   return LANGS.find((lang) => lang === primary);
 };
 
-/** The nearest of `lang` attributes going up, through shadow roots too; then the page's default, then English. */
-export function langOf(element: Element): Lang {
-  const found = closest('[lang]', element);
+/** An element's own language, else the nearest of `lang` attributes going up, through shadow roots too; then the page's default, then English. */
+export function langOf(element: Element, own = ''): Lang {
+  const found = own ? element : closest('[lang]:not([lang=""])', element);
   // A part of the page in a language that isn't shipped still gets whole sentences, in English.
-  const lang = shipped(found?.getAttribute('lang'));
+  const lang = shipped(own || found?.getAttribute('lang'));
   const wholePage = !found || found === document.documentElement;
   return lang ?? (wholePage ? shipped(page.defaults?.lang) : undefined) ?? 'en';
 }

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/* The bar brings its own buttons: on many pages it is the only widget, and the family's controls are more than it needs. */
 export const styles = css`
   :host {
     /* Far down a page a bar costs nothing until it comes near. */
@@ -13,55 +14,80 @@ export const styles = css`
     margin-inline: -4px;
   }
 
-  .chip {
-    min-block-size: 44px;
-    gap: calc(var(--_space) * 1.5);
-    padding-inline: calc(var(--_space) * 3);
-    transition-duration: var(--_slow);
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
   }
 
-  button[aria-pressed='true'] svg {
-    color: var(--_accent);
-    fill: color-mix(in oklab, var(--_accent) 22%, transparent);
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    min-block-size: 44px;
+    padding: 4px calc(var(--_space) * 3);
+    border: 1px solid var(--_edge);
+    border-radius: 999px;
+    background: var(--_raised);
+    color: inherit;
+    font: inherit;
+    font-size: 0.9375em;
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
+    transition: background var(--_slow);
+  }
+
+  button:hover,
+  button[aria-pressed='true'] {
+    background: var(--_tint);
+  }
+
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
 
   svg {
     color: var(--_quiet);
-    transition:
-      color var(--_slow),
-      fill var(--_slow);
+  }
+
+  button[aria-pressed='true'] svg {
+    color: var(--_accent);
+    fill: var(--_tint);
   }
 
   .counted button {
-    text-align: start;
     min-inline-size: 9.5em;
-    justify-content: start;
   }
 
   .words {
     display: grid;
   }
 
-  /* The second line is there before anything is known of it. */
-  .count {
-    min-block-size: 1.3em;
+  .count,
+  .status {
     color: var(--_quiet);
     font-size: 0.8125em;
   }
 
+  /* The second line is there before anything is known of it. */
+  .count {
+    min-block-size: 1.3em;
+  }
+
   .status {
-    font-size: 0.8125em;
     line-height: 1.4;
     /* Exactly the room kept for it. */
     min-block-size: calc(1.5em / 0.8125);
     margin-block-end: calc(-1.5em / 0.8125);
     padding-block-start: 3px;
-    animation: come var(--_slow);
   }
 
-  @keyframes come {
-    from {
-      opacity: 0;
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;

@@ -1,15 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Counts, type ReactionKind, TARGET_PATTERN } from '@kindred/core/contract';
+import type { Counts, ReactionKind } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { describeError } from '../internal/describe-error.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
-import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, type Words } from '../internal/words.js';
-import { Reactions } from '../store/reactions.js';
+import { type ReactionProblem, Reactions } from '../store/reactions.js';
 
 import { STROKES } from './icons.js';
 import { watchPageTarget } from './page-target.js';
@@ -40,7 +38,7 @@ let loading: Promise<typeof import('./counting.js') | undefined> | undefined;
  * @csspart status - The line that says when something did not go through.
  */
 export class KindredReactionBar extends KindredElement<ReactionBarWords> {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, styles];
 
   /** What it is about: `post:ID`, `story:ID`, `reply:ID`, or `page` for the page's canonical address. */
   @property() target = 'page';
@@ -64,11 +62,13 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #uncount?: () => void;
   /** Whether the line for what went wrong is there already: a live region speaks only of what comes into it later. */
   #used = false;
+  /** The words for what was refused last. */
+  #why?: { problem: ReactionProblem; text: string };
   /** Pressed before the community was there. */
   readonly #early = new Map<ReactionKind, boolean>();
 
   get #valid(): boolean {
-    return this.target === 'page' || TARGET_PATTERN.test(this.target);
+    return /^(page$|(post|story|reply):.)/.test(this.target);
   }
 
   protected override wordSource(): Words<ReactionBarWords> {
@@ -160,7 +160,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     if (trouble !== nothing) return this.shell(trouble);
     return this.shell(
       html`<div
-          class="chips ${counts === 'none' ? '' : 'counted'}"
+          class="bar ${counts === 'none' ? '' : 'counted'}"
           part="bar"
           role="group"
           aria-label=${words.label}
@@ -176,7 +176,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     const { words, counts } = this;
     // A slot only where the page brought something: a bar is to be as light as its buttons.
     const said = this.childElementCount ? html`<slot name=${kind}>${words.kinds[kind]}</slot>` : words.kinds[kind];
-    return html`<button class="chip" part="reaction" type="button" value=${kind} aria-pressed=${this.#isOn(kind)}>
+    return html`<button part="reaction" type="button" value=${kind} aria-pressed=${this.#isOn(kind)}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${STROKES[kind]}></path></svg>
       ${counts === 'none' ? said : this.#renderCounted(kind, said)}
     </button>`;
@@ -191,15 +191,24 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #renderStatus(): TemplateResult | typeof nothing {
     const { words } = this;
     const problem = this.#named ? this.#reactions?.problem(this.#named) : undefined;
-    const text = problem
-      ? problem.waits
-        ? problem.lasts
-          ? words.waits
-          : words.waitsOpen
-        : `${words.notSent} ${describeError(problem.error, words.common)}`
-      : this.community.store?.adapter.local && !this.quiet
-        ? words.common.local
-        : '';
-    return text || this.#used ? html`<p class="status quiet" part="status" role="status">${text}</p>` : nothing;
+    let text = '';
+    if (problem?.waits) text = problem.lasts ? words.waits : words.waitsOpen;
+    else if (problem) text = `${words.notSent} ${this.#whyOf(problem)}`;
+    else if (this.community.store?.adapter.local && !this.quiet) text = words.common.local;
+    return text || this.#used ? html`<p class="status" part="status" role="status">${text}</p>` : nothing;
+  }
+
+  #whyOf(problem: ReactionProblem): string {
+    if (this.#why?.problem !== problem) {
+      const why = (this.#why = { problem, text: '' });
+      void import('./why.js').then(
+        async (reasons) => {
+          why.text = await reasons.why(problem.error, this.language);
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return this.#why?.text ?? '';
   }
 }

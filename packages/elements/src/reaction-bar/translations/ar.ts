@@ -1,4 +1,4 @@
-import common from '../../internal/translations/ar.js';
+import common from '../../internal/translations/common.ar.js';
 
 import type { ReactionBarWords } from './en.js';
 

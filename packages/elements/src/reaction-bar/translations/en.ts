@@ -1,6 +1,6 @@
 import type { Band, ReactionKind } from '@kindred/core/contract';
 
-import common from '../../internal/translations/en.js';
+import common from '../../internal/translations/common.en.js';
 
 const en = {
   common,

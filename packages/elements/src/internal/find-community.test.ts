@@ -5,9 +5,9 @@ import type { Adapter, LiveHandler } from '@kindred/core/contract';
 import { KindredCommunity } from '../community/community.js';
 
 import { circleOf } from './circles.js';
-import { CommunityController } from './community-controller.js';
 import { createStore, storeOf } from './community-store.js';
 import { define } from './define.js';
+import { findCommunity } from './find-community.js';
 import { listen } from './live.js';
 import { configurePage, page, tellPage } from './page.js';
 
@@ -15,7 +15,7 @@ class TestWidget extends LitElement {
   adapter?: Adapter;
   circle?: string;
   readonly left: string[] = [];
-  readonly community = new CommunityController(this, (store) => () => this.left.push(store.adapter.name));
+  readonly community = findCommunity(this, (store) => () => this.left.push(store.adapter.name));
 
   override render(): TemplateResult {
     return html`${this.community.status}`;
@@ -28,7 +28,7 @@ const adapter = (name: string): Adapter => ({ name, contract: 1 });
 /** Any name that was never defined before stands for a provider whose script is late. */
 const provider = (): KindredCommunity => document.createElement('kindred-community') as KindredCommunity;
 
-describe('CommunityController', () => {
+describe('findCommunity', () => {
   let place: HTMLElement;
 
   beforeEach(() => {
