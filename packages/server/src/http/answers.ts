@@ -14,8 +14,11 @@ export const COMMON_HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-/** Shared caches may answer for a moment; browsers ask again, and mostly learn that nothing changed. */
-const PUBLIC = 'public, max-age=0, s-maxage=5, stale-while-revalidate=5';
+/**
+ * Shared caches may answer for a moment; browsers ask again, and mostly learn that nothing changed. Never stale while
+ * revalidating: a browser would then show after a reload what was there before it.
+ */
+export const PUBLIC = 'public, max-age=0, s-maxage=5';
 
 export const etagOf = (body: string | Buffer): string => `"${createHash('sha1').update(body).digest('base64url')}"`;
 

@@ -16,6 +16,7 @@ import {
   matches,
   etagOf,
   privateAnswer,
+  PUBLIC,
   publicAnswer,
   toAdapterError,
 } from './answers.js';
@@ -178,7 +179,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     const headers = {
       etag,
       'content-type': 'application/json; charset=utf-8',
-      'cache-control': fresh ? 'no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=5',
+      'cache-control': fresh ? 'no-store' : PUBLIC,
     };
     if (matches(c.req.header('if-none-match') ?? null, etag)) return new Response(null, { status: 304, headers });
     return new Response(body, { headers });
