@@ -1,7 +1,7 @@
 /** The real server in a process of its own, as an owner runs it, so that it can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +17,10 @@ export const MODERATOR_KEY = 'a-moderator-of-the-tests';
 export interface ServerOptions {
   /** Of the server; see `kindred-server --help`. */
   env?: Record<string, string>;
-  /** Pages to serve at the root; none without. */
-  site?: string;
+  /** Pages to serve at the root: a folder, or pages by file name; none without. */
+  site?: string | Record<string, string>;
+  /** Started by the root's own command, as on a fresh clone, with the demo pages. */
+  asOwner?: boolean;
 }
 
 export interface RunningServer {
@@ -54,44 +56,54 @@ function endDatabase(data: string): void {
   }
 }
 
-export async function startServer({ env = {}, site }: ServerOptions = {}): Promise<RunningServer> {
+async function writeSite(folder: string, pages: Record<string, string>): Promise<string> {
+  await mkdir(folder);
+  for (const [name, html] of Object.entries(pages)) await writeFile(join(folder, name), html);
+  return folder;
+}
+
+export async function startServer({ env = {}, site, asOwner = false }: ServerOptions = {}): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'kindred-e2e-'));
   // As root, the database runs as another user, who has to reach it.
   await chmod(data, 0o755);
   const port = await freePort();
+  // What is served stays the same for the whole of a test, also when something is built beside it.
+  const widgets = join(data, 'widgets');
+  await cp(join(root, 'packages/elements/dist/cdn'), widgets, { recursive: true });
+  const folder = typeof site === 'object' ? await writeSite(join(data, 'site'), site) : site;
+  const command = asOwner
+    ? [join(root, 'packages/internals/bin/start.ts')]
+    : [
+        ...['--conditions=kindred-source', '--import', import.meta.resolve('tsx')],
+        ...[join(root, 'packages/server/src/cli.ts'), 'serve', '--widgets', widgets],
+        ...(folder ? ['--site', folder] : []),
+      ];
+  const last = asOwner ? 'Stop with ' : 'Kindred is at ';
   let child: ChildProcess | undefined;
   let output = '';
 
   const start = async (): Promise<void> => {
-    const begun = spawn(
-      process.execPath,
-      [
-        ...['--conditions=kindred-source', '--import', import.meta.resolve('tsx')],
-        ...[join(root, 'packages/server/src/cli.ts'), 'serve', '--widgets', join(root, 'packages/elements/dist/cdn')],
-        ...(site ? ['--site', site] : []),
-      ],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          // The run's own database is not this server's, nor is a test runner's environment.
-          DATABASE_URL: '',
-          NODE_TEST_CONTEXT: '',
-          PORT: String(port),
-          KINDRED_DATA: join(data, 'kindred'),
-          KINDRED_MODERATOR_KEY: MODERATOR_KEY,
-          KINDRED_SEED: 'none',
-          ...env,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const begun = spawn(process.execPath, command, {
+      cwd: root,
+      env: {
+        ...process.env,
+        // The run's own database is not this server's, nor is a test runner's environment.
+        DATABASE_URL: '',
+        NODE_TEST_CONTEXT: '',
+        PORT: String(port),
+        KINDRED_DATA: join(data, 'kindred'),
+        KINDRED_MODERATOR_KEY: MODERATOR_KEY,
+        KINDRED_SEED: 'none',
+        ...env,
       },
-    );
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = begun;
     await new Promise<void>((resolve, reject) => {
       const end = setTimeout(() => reject(new Error(`The server was not there in time. It said:\n${output}`)), MOST);
       const read = (line: string): void => {
         output += `${line}\n`;
-        if (!line.startsWith('Kindred is at ')) return;
+        if (!line.startsWith(last)) return;
         clearTimeout(end);
         resolve();
       };
