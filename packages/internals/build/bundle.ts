@@ -68,7 +68,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
     hashCharacters: 'base36',
     codeSplitting: {
       groups: [
-        { name: 'base', test: (id) => base.has(id) },
+        { name: 'base', test: (id) => base.has(id) || id.includes('rolldown/runtime') },
         { name: 'shared', test: (id) => shared.has(id) },
       ],
     },
@@ -168,7 +168,8 @@ function loadTogether(): Plugin {
     generateBundle(_options, bundled) {
       const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      for (const chunk of chunks) {
+      // From anywhere else than the loader, what is loaded later finds nearly all it needs already there.
+      for (const chunk of chunks.filter(({ isEntry }) => isEntry)) {
         const have = new Set([chunk.fileName, ...needs(chunk, byName)]);
         const preloads = new Map<string, string>();
         const folder = posix.dirname(chunk.fileName);
@@ -208,6 +209,8 @@ const SHORT = 1500;
 
 /** Nearly every page has the server behind it; what is asked of it comes later. */
 const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index)\.ts$/;
+/** What every request goes through: a file of its own, for pages that only write. */
+const LINE = /[\\/]adapters[\\/]src[\\/]http[\\/](?:line|path)\.ts$/;
 /** What all widgets that show something ask with. */
 const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
 
@@ -242,7 +245,9 @@ async function sharedModules(
   return {
     base: new Set([...base, ...all.filter((id) => SERVER.test(id))]),
     shared: new Set([
-      ...modulesOf((count, length) => count >= Math.max(2, widgets.length / 2) && length < SHORT),
+      ...modulesOf((count, length) => count >= Math.max(2, widgets.length / 2) && length < SHORT).filter(
+        (id) => !LINE.test(id),
+      ),
       ...all.filter((id) => READS.test(id)),
     ]),
   };

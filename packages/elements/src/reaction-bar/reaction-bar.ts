@@ -68,7 +68,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   readonly #early = new Map<ReactionKind, boolean>();
 
   get #valid(): boolean {
-    return /^(page$|(post|story|reply):.)/.test(this.target);
+    return /^(page|(post|story|reply):[\w.-]+)$/.test(this.target);
   }
 
   protected override wordSource(): Words<ReactionBarWords> {
@@ -90,9 +90,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
       this.#find();
     }
     if (changed.has('target') && !this.#valid) {
-      console.error(
-        `kindred-reaction-bar: target must be "page", "post:ID", "story:ID" or "reply:ID", not "${this.target}".`,
-      );
+      console.error(`kindred-reaction-bar: target must be page, post:ID, story:ID or reply:ID, not "${this.target}".`);
     }
   }
 
@@ -146,10 +144,11 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   async #count(target: string): Promise<void> {
     // A bar that can't count is still a whole bar.
     const counting = await (loading ??= import('./counting.js').catch(() => (loading = undefined)));
+    const words = await counting?.countWordsOf(this.language);
     const { store } = this.community;
-    if (!counting || !store || this.#named !== target || this.#uncount) return;
+    if (!counting || !words || !store || this.#named !== target || this.#uncount) return;
     const tallies = counting.Tallies.of(store);
-    this.#countWords = (kind) => counting.countWords(tallies.tally(target), kind, this.counts, this.words);
+    this.#countWords = (kind) => counting.countWords(tallies.tally(target), kind, this.counts, words);
     this.#uncount = tallies.watch(target, () => this.requestUpdate());
   }
 

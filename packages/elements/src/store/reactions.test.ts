@@ -195,12 +195,18 @@ describe('Reactions', () => {
   it('still sends when the device takes nothing more', async () => {
     const { adapter, calls } = recording();
     const store = createStore({ adapter, endpoint: place(), community: 'main' });
-    const device = await store.device();
-    device.update = () => Promise.reject(new DOMException('Full.', 'QuotaExceededError'));
     const reactions = Reactions.of(store);
     watch(reactions);
-    void reactions.set(PAGE, 'with', true);
-    await until(() => calls.length === 1);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+    try {
+      void reactions.set(PAGE, 'with', true);
+      await until(() => calls.length === 1);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
     expect(reactions.isOn(PAGE, 'with')).to.equal(true);
   });
 

@@ -13,13 +13,6 @@ const de: ReactionBarWords = {
     hope: 'Das macht mir Hoffnung',
     helped: 'Das hat ein wenig geholfen',
   },
-  bands: {
-    one: 'Ein oder zwei Menschen',
-    few: 'Ein paar Menschen',
-    several: 'Mehrere Menschen',
-    many: 'Viele Menschen',
-  },
-  people: (count) => (count === 1 ? '1 Mensch' : `${count} Menschen`),
   waits: 'Auf diesem Gerät aufbewahrt. Es wird gesendet, sobald das wieder geht.',
   waitsOpen: 'Noch nicht gesendet. Das passiert, sobald es wieder geht, solange diese Seite offen bleibt.',
   notSent: 'Das ist nicht angekommen.',

@@ -1,4 +1,4 @@
-import type { Band, ReactionKind } from '@kindred/core/contract';
+import type { ReactionKind } from '@kindred/core/contract';
 
 import common from '../../internal/translations/common.en.js';
 
@@ -13,13 +13,6 @@ const en = {
     hope: 'This gives me hope',
     helped: 'This helped a bit',
   } satisfies Record<ReactionKind, string> as Record<ReactionKind, string>,
-  bands: {
-    one: 'One or two people',
-    few: 'A few people',
-    several: 'Several people',
-    many: 'Many people',
-  } as Record<Exclude<Band, 'none'>, string>,
-  people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   /** It waits on the device. */
   waits: 'Kept on this device. It is sent as soon as that works again.',
   /** It waits, but nothing is kept on this device. */
