@@ -287,6 +287,7 @@ const posts: DemoPost[] = [
   },
 ];
 
+// The newest of each circle needs no content note: it is what a visitor sees first.
 const stories: DemoStory[] = [
   {
     circle: 'night-shift',
@@ -300,7 +301,7 @@ const stories: DemoStory[] = [
     now: 'I mostly sleep past it. When I don’t, I go and sit, and it is an hour in the night and not the end of something.',
     topics: ['loss', 'sleep'],
     contentNotes: ['death'],
-    minutesAgo: 2 * DAY,
+    minutesAgo: 3 * DAY,
   },
   {
     circle: 'night-shift',
@@ -313,7 +314,7 @@ const stories: DemoStory[] = [
       'An older colleague never asked how the shift was. She asked, “which were the ten worst minutes?” I could say ten minutes. I couldn’t have said a night.',
     now: 'I still have bad ones. I ask the new people about their ten minutes now, and I don’t give advice afterwards.',
     topics: ['work'],
-    minutesAgo: 4 * DAY,
+    minutesAgo: DAY,
   },
   {
     circle: 'night-shift',
@@ -386,7 +387,7 @@ const stories: DemoStory[] = [
     now: 'Meistens schlafe ich darüber hinweg. Wenn nicht, steht der Stuhl da.',
     topics: ['loss', 'sleep'],
     contentNotes: ['death'],
-    minutesAgo: 3 * DAY,
+    minutesAgo: 6 * DAY,
   },
   {
     circle: 'nachtschicht',
@@ -398,7 +399,7 @@ const stories: DemoStory[] = [
       'Eine ältere Kollegin hat nie gefragt, wie die Schicht war. Sie fragte: „Welche zehn Minuten waren die schlimmsten?“ Zehn Minuten konnte ich sagen. Eine Nacht hätte ich nicht sagen können.',
     now: 'Schlechte gibt es noch. Ich frage jetzt die Neuen nach ihren zehn Minuten und gebe danach keinen Rat.',
     topics: ['work'],
-    minutesAgo: 6 * DAY,
+    minutesAgo: 3 * DAY,
   },
   {
     circle: 'wardiyat-al-layl',
@@ -411,7 +412,7 @@ const stories: DemoStory[] = [
     now: 'في معظم الليالي أنام ولا أستيقظ. وحين أستيقظ يكون الكرسي في انتظاري.',
     topics: ['loss', 'sleep'],
     contentNotes: ['death'],
-    minutesAgo: 5 * DAY,
+    minutesAgo: 8 * DAY,
   },
   {
     circle: 'wardiyat-al-layl',
@@ -423,7 +424,7 @@ const stories: DemoStory[] = [
       'اخترت صديقة واحدة وجملة واحدة صادقة: «أنا متعبة تعبًا لا يصلحه النوم». لم تحلّ شيئًا. لكن صار كل خميس حساء عند الباب، وساعة تجلس فيها معه وأمشي أنا حول الحي.',
     now: 'هو الآن في دار قريبة منا، وأزوره كزوجته من جديد. وفي أيام الخميس أنا من يطبخ الحساء.',
     topics: ['family', 'health'],
-    minutesAgo: 8 * DAY,
+    minutesAgo: 5 * DAY,
   },
 ];
 
