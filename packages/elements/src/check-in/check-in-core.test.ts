@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { arrow, daysBetween, isDue, isLowest, lastAnswer, say } from './check-in-core.js';
-import en from './translations/en.js';
+import { arrow } from './arrow-keys.js';
+import { daysBetween, isDue, lastAnswer } from './check-in-core.js';
 
 const at = (text: string): number => new Date(text).getTime();
 const mood = (time: string, value = 3) => ({ at: at(time), value: { scale: 'mood', mood: value } as const });
@@ -33,24 +33,6 @@ describe('the core of the check-in', () => {
     expect(lastAnswer(entries, 'custom', 'Slept?')).to.equal(entries[1]);
     expect(lastAnswer(entries, 'custom')).to.equal(undefined);
     expect(lastAnswer(entries, 'mood', 'Anything')).to.equal(entries[2]);
-  });
-
-  it('knows the lowest answer of each scale', () => {
-    expect(isLowest({ scale: 'mood', mood: 1 })).to.equal(true);
-    expect(isLowest({ scale: 'mood', mood: 2 })).to.equal(false);
-    expect(isLowest({ scale: 'energy-mood', energy: 2, pleasantness: -2 })).to.equal(true);
-    expect(isLowest({ scale: 'energy-mood', energy: -2, pleasantness: 0 })).to.equal(false);
-    expect(isLowest({ scale: 'words', words: ['tired', 'hopeless'] })).to.equal(true);
-    expect(isLowest({ scale: 'custom', choice: 'bad' })).to.equal(false);
-  });
-
-  it('says an answer in words', () => {
-    expect(say({ value: { scale: 'mood', mood: 5 } }, en)).to.equal('Good');
-    expect(say({ value: { scale: 'energy-mood', energy: -1, pleasantness: 1 } }, en)).to.equal(
-      'Little energy, a bit pleasant',
-    );
-    expect(say({ value: { scale: 'words', words: ['sad', 'unheard-of'] } }, en)).to.equal('sad, unheard-of');
-    expect(say({ value: { scale: 'custom', choice: 'ok' }, said: 'All right' }, en)).to.equal('All right');
   });
 
   it('reads arrow keys in reading direction', () => {

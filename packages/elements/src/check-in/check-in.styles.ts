@@ -6,22 +6,19 @@ export const styles = css`
   }
 
   .scale,
+  .coming,
   .last {
     margin-block: calc(var(--_space) * 4) calc(var(--_space) * 3);
   }
 
   /* Until the device was asked, an answer of today may still take the scale's place: so it comes in quietly. */
   .unknown {
-    opacity: 0;
-    animation: come var(--_slow) 300ms forwards;
+    animation: come var(--_slow) 300ms both;
   }
 
   @keyframes come {
     from {
       opacity: 0;
-    }
-    to {
-      opacity: 1;
     }
   }
 
@@ -63,9 +60,8 @@ export const styles = css`
     block-size: 3em;
     stroke-width: 1.4;
     color: var(--_quiet);
-    transition:
-      color var(--_slow),
-      fill var(--_slow);
+    transition: inherit;
+    transition-property: color, fill;
   }
 
   .sky[aria-checked='true'] {
@@ -77,6 +73,21 @@ export const styles = css`
   .last svg {
     color: var(--_accent);
     fill: color-mix(in oklab, var(--_accent) 18%, transparent);
+  }
+
+  /* As high as what stands in for it, or what is on its way. */
+  .coming {
+    min-block-size: var(--_tall);
+  }
+
+  .mood-scale {
+    --_tall: 6.25em;
+  }
+
+  @container (inline-size < 32em) {
+    .mood-scale {
+      --_tall: 7em;
+    }
   }
 
   /* Very narrow, or very large type: one below the other. */
@@ -96,41 +107,6 @@ export const styles = css`
     }
   }
 
-  .custom {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .custom .chip {
-    min-block-size: 44px;
-    padding-inline: calc(var(--_space) * 4);
-  }
-
-  .last {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 4);
-  }
-
-  .last strong {
-    display: block;
-    font-weight: 600;
-  }
-
-  .last button {
-    margin-inline-start: auto;
-  }
-
-  /* As high as the scale it stands in for. */
-  .mood-scale {
-    --_tall: 6.25em;
-  }
-
-  .mood-scale .last {
-    min-block-size: var(--_tall);
-  }
-
   /* Room for what is said once there is an answer, kept from the start. */
   .foot {
     display: flex;
@@ -146,47 +122,7 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     min-block-size: calc(var(--_leading) * 0.875em);
-  }
-
-  .said:focus {
     outline: none;
-  }
-
-  .help {
-    padding-inline-start: calc(var(--_space) * 3);
-    border-inline-start: 2px solid var(--_border);
-  }
-
-  .ask {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
-    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    padding-block-start: calc(var(--_space) * 3);
-    border-block-start: 1px solid var(--_border);
-    animation: come var(--_slow);
-  }
-
-  @container (inline-size < 32em) {
-    .mood-scale {
-      --_tall: 7em;
-    }
-
-    .ask {
-      grid-template-columns: 1fr;
-    }
-
-    /* Its number comes a moment later. */
-    .ask .quiet {
-      min-block-size: calc(2em * var(--_leading));
-    }
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
   }
 
   .ends {

@@ -131,7 +131,7 @@ describe('kindred-check-in', () => {
       await answer('Low');
       expect(status()).to.equal('Kept on this device only.');
       expect($('[aria-checked=true]').textContent?.trim()).to.equal('Low');
-      await until(() => $('#ask-hint')?.textContent === 'Counted only together with at least five others.');
+      await until(() => $('#ask-hint')?.textContent === 'Shown only once at least five people have added theirs.');
       expect(contributed()).to.deep.equal([]);
       // Nothing is ticked beforehand.
       expect(all('[part=share] input, [part=share] [aria-checked=true], [part=share] .primary')).to.deep.equal([]);
@@ -174,7 +174,7 @@ describe('kindred-check-in', () => {
       await rendered(widget);
       expect(all('[role=radio]').length).to.equal(5);
       widget.cadence = 'weekly';
-      await rendered(widget);
+      await until(() => $('[part=last]'));
       expect($('[part=last]').textContent).to.contain('Yesterday');
       widget.cadence = 'none';
       await rendered(widget);

@@ -12,8 +12,6 @@ const STROKES = [
   'M20 8.3a5.7 5.7 0 100 11.4 5.7 5.7 0 000-11.4zM20 2v2.5M20 23.5V26M8 14h2.5M29.5 14H32M11.5 5.5l1.8 1.8M26.7 20.7l1.8 1.8M28.5 5.5l-1.8 1.8M13.3 20.7l-1.8 1.8',
 ] as const;
 
-/** @param mood 1 to 5, as in the contract */
-export const sky = (mood: number): TemplateResult =>
-  html`<svg viewBox="0 0 40 30" aria-hidden="true" focusable="false">
-    ${svg`<path d=${STROKES[mood - 1] ?? ''}/>`}
-  </svg>`;
+/** @param step 0 to 4, from rain to a clear day */
+export const sky = (step: number): TemplateResult =>
+  html`<svg viewBox="0 0 40 30" aria-hidden="true" focusable="false">${svg`<path d=${STROKES[step] ?? ''}/>`}</svg>`;

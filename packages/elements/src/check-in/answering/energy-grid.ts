@@ -1,15 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 
-import { arrow, sayCell } from './check-in-core.js';
-import type { ScaleView } from './choice-scale.js';
+import type { ScaleView } from './answering.js';
+import { sayCell } from './saying.js';
 
 const STEPS = [-2, -1, 0, 1, 2] as const;
-
-export interface GridView extends ScaleView {
-  /** The cell the keyboard or the pointer is on, as `energy,pleasantness`. */
-  readonly active?: string;
-  activate(cell: string): void;
-}
 
 const cellOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
@@ -21,7 +15,7 @@ const pressed = new WeakMap<EventTarget, HTMLElement | null>();
  * Energy upwards, pleasantness onwards: press, drag with a mouse or pen, or move by arrow keys and press Enter.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
-export function scale({ words, rtl, value, active, activate, choose }: GridView): TemplateResult {
+export function scale({ words, value, active, activate, choose, arrowOf }: ScaleView): TemplateResult {
   const chosen = value?.scale === 'energy-mood' ? `${value.energy},${value.pleasantness}` : undefined;
   const stop = active ?? chosen ?? '0,0';
   const take = (cell: HTMLElement | null): void => {
@@ -36,7 +30,7 @@ export function scale({ words, rtl, value, active, activate, choose }: GridView)
       event.preventDefault();
       return take(cell);
     }
-    const [along, down] = arrow(event.key, rtl) ?? [0, 0];
+    const [along, down] = arrowOf(event) ?? [0, 0];
     if (!along && !down) return;
     event.preventDefault();
     const [energy = 0, pleasantness = 0] = cell.dataset['cell']!.split(',').map(Number);

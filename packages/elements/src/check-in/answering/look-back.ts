@@ -1,11 +1,17 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 
-import { closeIcon } from '../internal/icons.js';
-import type { Lang } from '../internal/words.js';
-import type { CheckInEntry } from '../store/check-ins.js';
+import { closeIcon } from '../../internal/icons.js';
+import { defineWords, type Lang } from '../../internal/words.js';
+import type { CheckInEntry } from '../../store/check-ins.js';
+import type { AnsweringWords } from '../translations/answering.en.js';
+import en, { type LookBackWords } from '../translations/look-back.en.js';
 
-import { daysBetween, say } from './check-in-core.js';
-import type { CheckInWords } from './translations/en.js';
+import { say } from './saying.js';
+
+export const wordSource = defineWords(en, {
+  de: () => import('../translations/look-back.de.js'),
+  ar: () => import('../translations/look-back.ar.js'),
+});
 
 const DAYS = 28;
 const [WIDTH, HEIGHT, EDGE] = [320, 116, 10] as const;
@@ -14,10 +20,12 @@ const MOST_NAMED = 8;
 
 export interface LookBackView {
   readonly entries: readonly CheckInEntry[];
-  readonly words: CheckInWords;
+  readonly words: AnsweringWords & LookBackWords;
   readonly lang: Lang;
   readonly rtl: boolean;
   readonly now: number;
+  /** Whole days by the calendar, until now. */
+  daysAgo(at: number): number;
   /** Whether somebody pressed "Delete all" and has not said which it is. */
   readonly deleting: boolean;
   setDeleting(deleting: boolean): void;
@@ -44,7 +52,7 @@ function levelOf({ value }: CheckInEntry): number | undefined {
 }
 
 /** What the sentence counts: with energy, only how pleasant it was, as in the picture. */
-function named(entry: CheckInEntry, words: CheckInWords): string[] {
+function named(entry: CheckInEntry, words: AnsweringWords): string[] {
   const { value } = entry;
   if (value.scale === 'words') return value.words.map((word) => words.feelings[word] ?? word);
   if (value.scale === 'energy-mood') return [words.pleasantness[value.pleasantness + 2] ?? ''];
@@ -68,11 +76,14 @@ export function sentence(recent: readonly CheckInEntry[], { words, lang, now }: 
 }
 
 /** Four weeks as dots on a calm line: the same room for every day, nothing counted, no gaps marked. */
-function picture(recent: readonly CheckInEntry[], { rtl, now, words }: LookBackView): TemplateResult | typeof nothing {
+function picture(
+  recent: readonly CheckInEntry[],
+  { rtl, daysAgo, words }: LookBackView,
+): TemplateResult | typeof nothing {
   const points = recent.flatMap((entry) => {
     const level = levelOf(entry);
     if (level === undefined) return [];
-    const along = EDGE + ((DAYS - 1 - daysBetween(entry.at, now)) * (WIDTH - 2 * EDGE)) / (DAYS - 1);
+    const along = EDGE + ((DAYS - 1 - daysAgo(entry.at)) * (WIDTH - 2 * EDGE)) / (DAYS - 1);
     const down = EDGE + ((5 - level) * (HEIGHT - 2 * EDGE)) / 4;
     return [{ x: Math.round(rtl ? WIDTH - along : along), y: down, scale: entry.value.scale }];
   });
@@ -104,7 +115,7 @@ function picture(recent: readonly CheckInEntry[], { rtl, now, words }: LookBackV
 /** What one said here before, for oneself alone: a picture, the same in a sentence, all of it in a table. */
 export function lookBack(view: LookBackView): TemplateResult {
   const { entries, words, lang, now, deleting } = view;
-  const recent = entries.filter(({ at }) => daysBetween(at, now) < DAYS && at <= now);
+  const recent = entries.filter(({ at }) => view.daysAgo(at) < DAYS && at <= now);
   const day = format(lang, true);
   return html`<section class="history" part="history" aria-labelledby="history" tabindex="-1">
     <p class="history-title" id="history">${words.history}</p>

@@ -1,7 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 
-import { MOST_WORDS } from './check-in-core.js';
-import type { ScaleView } from './choice-scale.js';
+import type { ScaleView } from './answering.js';
+
+/** The most feeling words of one answer, as in the contract. */
+const MOST_WORDS = 3;
 
 /** Heavy and light in turn, so that no list reads like a verdict. The words themselves are in the translations. */
 const GROUPS = {
@@ -12,7 +14,7 @@ const GROUPS = {
 } as const;
 
 /** Up to three words, each a toggle button: https://www.w3.org/WAI/ARIA/apg/patterns/button/ */
-export function scale({ words, value, choose, clear }: ScaleView & { clear(): void }): TemplateResult {
+export function scale({ words, value, choose, clear }: ScaleView): TemplateResult {
   const chosen = value?.scale === 'words' ? value.words : [];
   const full = chosen.length >= MOST_WORDS;
   const toggle = (word: string): void => {

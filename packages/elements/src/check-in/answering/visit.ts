@@ -1,16 +1,13 @@
 import type { CheckInValue, Circle } from '@kindred/core/contract';
 
-import { circleIdOf, circleOf } from '../internal/circles.js';
-import type { CommunityStore } from '../internal/community-store.js';
-import type { CheckInEntry, CheckIns, Shared, ShareProblem } from '../store/check-ins.js';
-
-import { type CheckInCadence, type CheckInScale, type CheckInShare, isDue, lastAnswer } from './check-in-core.js';
+import { circleIdOf, circleOf } from '../../internal/circles.js';
+import type { CommunityStore } from '../../internal/community-store.js';
+import { type CheckInEntry, CheckIns, type Shared, type ShareProblem } from '../../store/check-ins.js';
+import type { KeptAnswers } from '../../store/kept-answers.js';
+import { type CheckInShare, type Question, recentAnswer } from '../check-in-core.js';
 
 /** What is asked, and where. */
-export interface Question {
-  readonly scale: CheckInScale;
-  readonly prompt?: string;
-  readonly cadence: CheckInCadence;
+export interface VisitQuestion extends Question {
   readonly share: CheckInShare;
   readonly withoutHistory: boolean;
   readonly circle?: string;
@@ -21,18 +18,20 @@ export interface Question {
 export type Answer = Pick<CheckInEntry, 'value' | 'said'> & Partial<CheckInEntry>;
 
 /** One visit to one question: what was chosen in it, what became of it, and what may be asked next. */
-export class Answering {
-  readonly #question: () => Question;
+export class Visit {
+  readonly #question: () => VisitQuestion;
   readonly #changed: () => void;
   #checkIns?: CheckIns;
   #unwatch?: () => void;
   /** Chosen, and not handed over to be kept yet. */
   #held?: Answer;
+  /** Whether it is also added. */
+  #adds = false;
   /** Names the answer of this visit. */
   #at?: number;
   #circle?: Circle;
 
-  constructor(question: () => Question, changed: () => void) {
+  constructor(question: () => VisitQuestion, changed: () => void) {
     this.#question = question;
     this.#changed = changed;
   }
@@ -48,9 +47,7 @@ export class Answering {
 
   /** The answer of an earlier visit, where it is too soon to ask again. */
   get recent(): CheckInEntry | undefined {
-    const { scale, prompt, cadence } = this.#question();
-    const last = lastAnswer(this.#checkIns?.entries ?? [], scale, prompt);
-    return last && !isDue(last, cadence, Date.now()) ? last : undefined;
+    return recentAnswer(this.#checkIns?.entries, this.#question());
   }
 
   /** Whether answers can be added to a circle at all; not known before the community is. */
@@ -65,6 +62,7 @@ export class Answering {
     return Boolean(answer?.at !== undefined && this.canShare && !answer.shared && !this.problem);
   }
 
+  /** Why the answer was not added, if it was to be. */
   get problem(): ShareProblem | undefined {
     const at = (this.answer ?? this.recent)?.at;
     return at === undefined ? undefined : this.#checkIns?.problem(at);
@@ -74,18 +72,17 @@ export class Answering {
     return (this.answer ?? this.recent)?.shared?.state;
   }
 
-  /** How many others it takes at least to be counted, once that is known. */
+  /** How many people it takes at least until anything is shown, once that is known. */
   get k(): number | undefined {
     return this.#circle?.policy.k;
   }
 
   /** Where answers are kept from now on; nowhere while the widget is not on the page. */
-  follow(checkIns: CheckIns | undefined): void {
-    if (this.#checkIns === checkIns) return;
+  follow(kept: KeptAnswers | undefined): void {
     this.#unwatch?.();
-    this.#checkIns = checkIns;
-    this.#unwatch = checkIns?.subscribe(this.#changed);
-    if (checkIns) void this.#keep(false);
+    this.#checkIns = kept && CheckIns.over(kept);
+    this.#unwatch = this.#checkIns?.subscribe(this.#changed);
+    if (kept) void this.#keep();
     this.#changed();
   }
 
@@ -94,13 +91,12 @@ export class Answering {
     this.#at = this.#held = undefined;
   }
 
-  /** @returns whether it is also added, without being asked, as the page wants */
-  choose(value: CheckInValue, settled: boolean, said?: string): boolean {
-    const adds = settled && this.#question().share === 'always' && this.canShare === true && !this.answer?.shared;
+  /** @param adds whether it is also added, without being asked, as the page wants */
+  choose(value: CheckInValue, adds: boolean, said?: string): void {
     this.#held = { value, ...(said !== undefined && { said }) };
-    void this.#keep(adds);
+    this.#adds = adds;
+    void this.#keep();
     this.#changed();
-    return adds;
   }
 
   /** @returns what is added, if there was something */
@@ -137,10 +133,10 @@ export class Answering {
   }
 
   /** Hands over what was chosen, once there is somebody who keeps it. */
-  async #keep(adds: boolean): Promise<void> {
+  async #keep(): Promise<void> {
     const checkIns = this.#checkIns;
     await checkIns?.load();
-    const held = this.#held;
+    const [held, adds] = [this.#held, this.#adds];
     if (!checkIns || !held || checkIns !== this.#checkIns) return;
     // Chosen before the device had said that there is an answer already: then it is that one, changed.
     const at = (this.#at ??= this.recent?.at ?? unused(checkIns));
