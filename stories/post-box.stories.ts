@@ -175,9 +175,13 @@ export const Failed: Story = {
   },
 };
 
+/** Asked, and said, when the field is reached. */
 export const ReadOnly: Story = {
   beforeEach: community({ policy: { readOnly: true } }),
-  play: async ({ canvasElement }) => says(boxIn(canvasElement), 'resting'),
+  play: async ({ canvasElement }) => {
+    (await find(boxIn(canvasElement), 'textarea')).focus();
+    await says(boxIn(canvasElement), 'resting');
+  },
 };
 
 /** A community that takes no posts says so instead of leaving a blank. */

@@ -40,11 +40,13 @@ const HEADERS = 300;
  */
 const ALSO: Record<string, RegExp> = {
   'reaction-bar': /\/adapters\/src\/http\/line\.ts$/,
+  // Looks whether this device keeps anything that was written here.
+  'post-box': /\/internal\/device\/device-store\.ts$/,
   'story-carousel': /\/adapters\/src\/http\/(?:line|reads)\.ts$/,
   wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$/,
 };
-/** On every page with the server's backend. */
-const ALWAYS = /\/adapters\/src\/http\/index\.ts$/;
+/** On every page with the server's backend: the adapter, and what the device keeps. */
+const ALWAYS = /\/adapters\/src\/http\/index\.ts$|\/internal\/device\//;
 
 export interface Row {
   what: string;

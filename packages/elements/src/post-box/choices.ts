@@ -3,14 +3,12 @@ import { type Circle, CONTENT_NOTES, LIMITS, type ReplyMode, SEEKING } from '@ki
 
 import { toggled, topicChoices } from './choices-core.js';
 import type { Stays, Writing } from './post-box-core.js';
-import type { PostBoxWords } from './words.js';
+import type { WritingWords } from './words.js';
 
 export interface Choices {
-  words: PostBoxWords;
+  words: WritingWords;
   writing: Writing;
   about?: Circle;
-  /** Whether the circle was asked for; room is kept for its topics until then. */
-  settled: boolean;
   /** What the page names. */
   topics?: string;
   normsOpen: boolean;
@@ -24,20 +22,16 @@ export interface Choices {
 /** Everything that can be said about a post beside its words; all of it can be left alone. */
 export function renderChoices(choices: Choices): TemplateResult {
   const { words, writing, about, more, write } = choices;
-  const topics = choices.settled || choices.topics === '' ? topicChoices(choices.topics, about) : undefined;
-  return html`<div part="choices" class="choices">
-    ${renderNorms(choices)}
+  const topics = topicChoices(choices.topics, about);
+  return html` ${renderNorms(choices)}
     ${
-      topics?.length === 0
+      topics.length === 0
         ? nothing
         : renderChips(
             'topics',
             words.topics,
             words.topicsHint,
-            (topics ?? []).map(({ key, label }) => [
-              key,
-              label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' '),
-            ]),
+            topics.map(({ key, label }) => [key, label ?? words.vocabulary.topics[key] ?? key.replace(/-/g, ' ')]),
             writing.topics,
             (key) => write(({ topics }) => ({ topics: toggled(topics, key, LIMITS.topics) })),
             LIMITS.topics,
@@ -52,8 +46,7 @@ export function renderChoices(choices: Choices): TemplateResult {
       (key) => write(({ seeking }) => ({ seeking: seeking === key ? undefined : key })),
     )}
     <button class="plain" aria-expanded=${more ? 'true' : 'false'} @click=${choices.toggleMore}>${words.more}</button>
-    ${more ? renderMore(choices) : nothing}
-  </div>`;
+    ${more ? renderMore(choices) : nothing}`;
 }
 
 function renderNorms({ about, words, normsOpen }: Choices): TemplateResult | typeof nothing {

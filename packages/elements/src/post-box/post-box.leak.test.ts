@@ -8,25 +8,46 @@ import '../define/post-box.js';
 describe('kindred-post-box, mounted and unmounted', () => {
   after(stopMocks);
 
-  it('leaves nothing behind', async () => {
+  async function write(box: Element, text: string): Promise<void> {
+    const field = await until(() => box.shadowRoot?.querySelector('textarea'), 'the box');
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  it('leaves nothing behind where nobody touched it', async () => {
+    const mock = await useCommunity();
+    const provider = await fixture<HTMLElement>(
+      html`<kindred-community endpoint=${mock.endpoint}></kindred-community>`,
+    );
+    await leakCheck(() => document.createElement('kindred-post-box'), {
+      cycles: 10,
+      parent: provider,
+      ready: (element) => until(() => element.shadowRoot?.querySelector('textarea'), 'the box'),
+    });
+  });
+
+  it('leaves nothing behind where somebody wrote', async () => {
     const mock = await useCommunity();
     const provider = await fixture<HTMLElement>(html`
-      <kindred-community endpoint=${mock.endpoint}><kindred-post-box></kindred-post-box></kindred-community>
+      <kindred-community endpoint=${mock.endpoint}>
+        <kindred-post-box undo-seconds="0"></kindred-post-box>
+      </kindred-community>
     `);
     // The connection that all widgets share belongs to the page, and this box stays.
+    const resident = provider.querySelector('kindred-post-box')!;
+    await write(resident, 'Mine');
+    resident.shadowRoot!.querySelector<HTMLElement>('.main')!.click();
     await until(() => mock.liveReaders > 0, 'the live stream');
     await leakCheck(() => document.createElement('kindred-post-box'), {
       cycles: 10,
       parent: provider,
       ready: async (element) => {
-        const field = await until(() => element.shadowRoot?.querySelector('textarea'), 'the box');
-        field.focus();
-        field.value = 'Half a sentence';
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        // What is still being written to the device holds the box until it is kept.
-        await until(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })), 'keeping the draft');
+        await write(element, 'Half a sentence');
         // Requests on their way hold whoever asked until they are answered.
         await until(() => element.shadowRoot!.querySelector('.topics .chip'), 'the circle');
+        // What is still being written to the device holds the box until it is kept.
+        await until(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })), 'keeping the draft');
       },
     });
   });

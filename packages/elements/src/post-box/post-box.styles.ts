@@ -57,6 +57,11 @@ export const styles = css`
     block-size: 1.5em;
   }
 
+  /* Room for the choices from the moment the field is reached: what comes a little later moves nothing. */
+  .choices {
+    min-block-size: 20em;
+  }
+
   .status:empty {
     display: none;
   }
@@ -73,25 +78,8 @@ export const styles = css`
     min-inline-size: 8em;
   }
 
-  .kept {
-    flex: 1 1 12em;
-    text-align: end;
-    animation: appear var(--_slow) ease-out;
-  }
-
   .own {
     min-block-size: 44px;
     margin-block-start: calc(var(--_space) * 2);
-  }
-
-  .own > .plain {
-    margin-inline-start: calc(var(--_space) * -2);
-    animation: appear var(--_slow) ease-out;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 `;

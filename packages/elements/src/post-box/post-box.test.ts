@@ -22,6 +22,7 @@ import { OwnItems } from '../store/own-items.js';
 
 import type { KindredBeforePostEvent, KindredPostEvent } from './post-box.events.js';
 import type { KindredPostBox } from './post-box.js';
+import { writingStyles } from './writing.styles.js';
 
 const CREATE = /^circles\/[^/]+\/posts$/;
 
@@ -62,10 +63,18 @@ describe('kindred-post-box', () => {
     await show(template);
   }
 
-  async function write(text: string): Promise<void> {
+  /** Whether what takes writing is there. */
+  const awake = (): boolean => box.shadowRoot!.adoptedStyleSheets.includes(writingStyles.styleSheet!);
+
+  function enter(text: string): void {
     field().focus();
     field().value = text;
     field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  async function write(text: string): Promise<void> {
+    enter(text);
+    await until(awake, 'what takes writing');
     await rendered(box);
   }
 
@@ -80,6 +89,14 @@ describe('kindred-post-box', () => {
     mock.fail('posts.create', there ? undefined : 'offline');
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => there });
     window.dispatchEvent(new Event(there ? 'online' : 'offline'));
+  }
+
+  /** What the device keeps was looked for. */
+  async function looked(): Promise<void> {
+    const device = await (await provider.store).device();
+    await device.get('own');
+    await device.get('draft|');
+    await rendered(box);
   }
 
   const sooner = html`<kindred-post-box undo-seconds="0"></kindred-post-box>`;
@@ -104,14 +121,70 @@ describe('kindred-post-box', () => {
       expect(all('input')).to.deep.equal([]);
     });
 
+    it('asks nothing and listens to nothing while nobody touches it', async () => {
+      await mount();
+      await looked();
+      expect(awake()).to.equal(false);
+      expect(mock.requests).to.deep.equal([]);
+      expect(mock.liveReaders).to.equal(0);
+    });
+
+    it('asks, but listens to nothing, before anything was sent', async () => {
+      await mount();
+      await write('Something');
+      await until(() => all('.topics .chip').length > 0, 'the circle');
+      expect(mock.liveReaders).to.equal(0);
+    });
+
+    for (const sign of ['pointerenter', 'focusin', 'keydown', 'input']) {
+      it(`loads what takes writing on ${sign}`, async () => {
+        await mount();
+        await looked();
+        expect(awake()).to.equal(false);
+        box.dispatchEvent(new Event(sign));
+        await until(awake, 'what takes writing');
+        expect(all('.choices')).to.deep.equal([]);
+      });
+    }
+
+    it('keeps the field, the cursor and what was typed while the rest arrives', async () => {
+      await mount();
+      const same = field();
+      enter('Half a sentence');
+      same.setSelectionRange(4, 4);
+      expect(awake()).to.equal(false);
+      await until(awake, 'what takes writing');
+      await rendered(box);
+      expect(field()).to.equal(same);
+      expect(focused()).to.equal(same);
+      expect([same.value, same.selectionStart]).to.deep.equal(['Half a sentence', 4]);
+      await until(() => words('.kept').startsWith('Kept on this device'), 'the draft being kept');
+    });
+
+    it('sends what was typed and pressed before the rest arrived', async () => {
+      await mount({}, later);
+      enter('In a hurry');
+      main().click();
+      main().click();
+      expect(awake()).to.equal(false);
+      await until(() => main().textContent!.trim() === 'Undo', 'undo');
+      expect(words('.words')).to.equal('In a hurry');
+      expect((await ownEntries()).map(({ draft }) => draft.text)).to.deep.equal(['In a hurry']);
+    });
+
+    it('has room for the choices from the moment the field is reached', async () => {
+      await mount({ pending: 'all' });
+      field().focus();
+      await rendered(box);
+      const room = $('.choices').offsetHeight;
+      expect(room).to.be.greaterThan(250);
+      expect(box.offsetHeight).to.be.greaterThan(room);
+    });
+
     it('unfolds the choices when the field is reached, the circle’s norms open before the first post', async () => {
       await mount();
-      await until(() => mock.requests.some(({ path }) => path.includes('night-shift')), 'the circle');
-      await until(() => {
-        field().blur();
-        field().focus();
-        return $('details')?.hasAttribute('open');
-      }, 'the norms');
+      field().focus();
+      await until(() => $('details')?.hasAttribute('open'), 'the norms');
       expect(all('details li').map(({ textContent }) => textContent)).to.contain('Nobody here is a case.');
       expect(all('.topics .chip')).to.have.length(10);
     });
@@ -518,6 +591,7 @@ describe('kindred-post-box', () => {
 
     it('lets one read but not write while the community rests', async () => {
       await mount({ policy: { readOnly: true } });
+      field().focus();
       await until(() => status().startsWith('The community is resting'), 'the words');
       expect(field().readOnly).to.equal(true);
       expect(main().getAttribute('aria-disabled')).to.equal('true');
@@ -590,10 +664,10 @@ describe('kindred-post-box', () => {
       const device = await (await provider.store).device();
       await until(() => device.get('draft|a'), 'keeping');
       await reload(html`<kindred-post-box circle="b"></kindred-post-box>`);
-      await until(
-        () => mock.requests.some(({ path }) => path.includes('circles/b') || path.includes('circles%2Fb')),
-        'b',
-      );
+      await looked();
+      expect(awake()).to.equal(false);
+      field().focus();
+      await until(() => all('.topics .chip').length > 0, 'b');
       expect(field().value).to.equal('');
     });
 
@@ -828,6 +902,7 @@ describe('kindred-post-box', () => {
     it('is as high sent as empty, and lies still while the rest arrives', async () => {
       await mount({}, later);
       const empty = box.offsetHeight;
+      box.dispatchEvent(new Event('pointerenter'));
       await until(() => mock.requests.some(({ path }) => path.includes('night-shift')), 'the circle');
       await rendered(box);
       expect(box.offsetHeight).to.equal(empty);

@@ -1,38 +1,29 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isAdapterError, type ItemState, LIMITS, SEEKING, type Seeking } from '@kindred/core/contract';
+import type { LIMITS, Seeking } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { describeError } from '../internal/describe-error.js';
-import { lockIcon } from '../internal/icons.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
-import type { Words } from '../internal/words.js';
-import type { OwnEntry } from '../store/own-items.js';
+import { defineWords, type Words } from '../internal/words.js';
 
-import { DeskController } from './desk-controller.js';
-import { DraftController } from './draft-controller.js';
-import type { OwnList } from './own-list/own-list.js';
-import {
-  blank,
-  clampLength,
-  clampUndo,
-  type Phase,
-  roomLeft,
-  STAYS,
-  type Stays,
-  toDraft,
-  toWriting,
-  type Writing,
-} from './post-box-core.js';
-import { KindredBeforePostEvent, KindredPostEvent } from './post-box.events.js';
+import type { BoxView } from './box-view.js';
+import { whenKept } from './kept-here.js';
+import type { Stays } from './post-box-core.js';
 import { styles } from './post-box.styles.js';
-import { postBoxWords, type PostBoxWords } from './words.js';
+import en, { type PostBoxWords } from './translations/en.js';
+import type { WritingWords } from './words.js';
+import type { WritingDesk } from './writing.js';
 
-/** Trying these again unchanged would end the same way. */
-const FINAL = ['invalid', 'refused', 'unsupported'];
+const WORDS = defineWords(en, {
+  de: () => import('./translations/de.js'),
+  ar: () => import('./translations/ar.js'),
+});
+
+/** Held to the contract by its type alone: the empty box needs nothing else of it. */
+const MOST: (typeof LIMITS)['postText'] = 4000;
 
 /**
  * An anonymous post box: somewhere to say what is on one's mind, under two words instead of a name.
@@ -40,6 +31,9 @@ const FINAL = ['invalid', 'refused', 'unsupported'];
  * It asks for nothing but words. Everything else is a choice that can be left alone. What was sent can be taken back for
  * some seconds, waits on the device while there is no network, and stays in the hands of whoever wrote it: what became
  * of it, and the ways to change or delete it, stand below the box.
+ *
+ * Here is the empty box. All that is needed to write and to send comes at the first sign that somebody may, or where
+ * this device keeps something that was written here.
  *
  * @event {KindredBeforePostEvent} kindred-before-post - Send was pressed; nothing has been kept or sent. `detail` holds
  *   the text and what was chosen. Cancelable: `event.refuse('why')` leaves the words in the box and shows the reason.
@@ -57,25 +51,18 @@ const FINAL = ['invalid', 'refused', 'unsupported'];
 export class KindredPostBox extends KindredElement<PostBoxWords> {
   static override styles = [tokens, base, controls, styles];
 
-  readonly #desk = new DeskController(this, (entry) => this.#onAccepted(entry));
-  readonly #draft = new DraftController(this, () => this.#blank());
-  #list?: OwnList;
-  #named?: string;
-  #busy = false;
-  #dressed = false;
-  /** What was left of the undo window when it was first shown. */
-  #window?: { key: string; style: string };
+  #desk?: WritingDesk;
+  #loading?: Promise<WritingDesk | undefined>;
+  #circle?: string;
+  #leave?: () => void;
 
   @query('textarea') private field?: HTMLTextAreaElement;
-  @query('.main') private main?: HTMLButtonElement;
+  @query('.main') private main?: HTMLElement;
 
-  /** The choices are out from the moment the field is reached. */
-  @state() private unfolded = false;
-  @state() private more = false;
-  @state() private normsOpen = false;
-  @state() private listOpen = false;
-  /** What the page or the device said, instead of what the sending says. */
-  @state() private said = '';
+  /** Whether the field was reached; from then on there is room for the choices. */
+  @state() private open = false;
+  /** What takes writing could not be loaded. */
+  @state() private failed = false;
 
   /** The question above the field. */
   @property() label?: string;
@@ -84,7 +71,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   @property() placeholder?: string;
 
   /** The most characters; never more than 4000. */
-  @property({ type: Number, attribute: 'max-length' }) maxLength: number = LIMITS.postText;
+  @property({ type: Number, attribute: 'max-length' }) maxLength: number = MOST;
 
   /** Keys to choose from, with commas or spaces between; none for an empty value; otherwise the circle's. */
   @property() topics?: string;
@@ -98,39 +85,27 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   /** How long it can be taken back before it goes out; 0 to 60. */
   @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds = 8;
 
+  constructor() {
+    super();
+    for (const sign of ['pointerenter', 'focusin', 'keydown', 'input']) this.addEventListener(sign, this.#onSign);
+  }
+
   protected override wordSource(): Words<PostBoxWords> {
-    return postBoxWords;
+    return this.#desk?.words ?? WORDS;
   }
 
   protected override connectStore(store: CommunityStore): (() => void) | undefined {
     if (!store.has('posts') || !store.secure) return undefined;
     this.#join(store);
     return () => {
-      this.#draft.leave();
-      this.#desk.leave();
+      this.#leave!();
+      this.#leave = undefined;
     };
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#onLeavePage);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { store, circle } = this.community;
-    if (store && this.#desk.joined && circle !== this.#named) this.#join(store);
-    const { writing } = this.#desk;
-    if (writing && !this.#dressed) {
-      this.#dressed = true;
-      this.shadowRoot!.adoptedStyleSheets.push(writing.writingStyles.styleSheet!);
-    }
-    if ((changed.has('seeking') || changed.has('expires')) && this.#draft.empty) this.#draft.reset();
-  }
-
-  protected override updated(): void {
-    // Listening at all keeps a page out of the back-forward cache, so only while there is something to lose.
-    const listen = this.isConnected && (this.#desk.phase === 'undo' || !this.#draft.safe);
-    (listen ? addEventListener : removeEventListener)('beforeunload', this.#onLeavePage);
+    if (store && this.#leave && circle !== this.#circle) this.#join(store);
   }
 
   /** Puts the cursor into the field. */
@@ -138,10 +113,19 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     (this.field ?? this.main)?.focus(options);
   }
 
-  readonly #onLeavePage = (event: BeforeUnloadEvent): void => event.preventDefault();
+  readonly #onSign = ({ type }: Event): void => {
+    // Without a field there is nothing to write in.
+    if (this.field && !this.#desk) void this.#load(type !== 'pointerenter');
+  };
 
-  #onAccepted({ id, draft, state }: OwnEntry): void {
-    this.dispatchEvent(new KindredPostEvent({ id: id!, circle: draft.circle, state: state as ItemState }));
+  #onReach(): void {
+    this.open = true;
+    this.#desk?.unfold();
+  }
+
+  #onInput(): void {
+    this.#onReach();
+    this.#desk?.write({ text: this.field!.value });
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -151,144 +135,76 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     if (event.repeat && !typing) event.preventDefault();
     if (!typing || event.repeat || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void this.#send();
+    void this.#press();
   }
 
   #onMain(event: MouseEvent): void {
     // The second press of a double click lands on what took Send's place.
-    if (event.detail > 1) return;
-    const { phase } = this.#desk;
-    if (phase === 'writing') void this.#send();
-    else if (phase === 'undo' || phase === 'waiting' || phase === 'failed') void this.#takeBack();
-    else if (phase !== 'sending') void this.#startAnew();
+    if (event.detail <= 1) void this.#press();
   }
 
-  #write(change: Partial<Writing>): void {
-    this.said = '';
-    this.#draft.write(change);
+  async #press(): Promise<void> {
+    (await this.#load(true))?.press();
   }
 
   #join(store: CommunityStore): void {
-    this.#named = this.community.circle;
-    this.#draft.leave();
-    void this.#draft.join(store, this.#named ?? '');
-    this.#desk.join(store, this.#named);
+    this.#leave?.();
+    const { circle } = this.community;
+    this.#circle = circle;
+    this.#leave = this.#desk?.join(store, circle) ?? whenKept(store, circle, () => void this.#load(true));
   }
 
-  #blank(): Writing {
-    const { expires, seeking } = this;
-    return blank(
-      expires && expires in STAYS ? expires : 'keep',
-      seeking && SEEKING.includes(seeking) ? seeking : undefined,
-    );
-  }
-
-  #unfold(): void {
-    if (!this.unfolded) {
-      const { contentNotes, replies, stays } = this.#draft.writing;
-      this.more = contentNotes.length > 0 || replies !== 'welcome' || stays !== 'keep';
-      this.unfolded = true;
-    }
-    // Before the first post here, what people ask of each other stands open where one writes.
-    if (!this.#desk.normsSeen && this.#desk.about) {
-      this.normsOpen = true;
-      this.#desk.normsSeen = true;
-    }
-  }
-
-  async #send(): Promise<void> {
-    const { words } = this;
-    const { writing } = this.#draft;
-    const room = roomLeft(writing.text, clampLength(this.maxLength)) ?? 0;
-    if (this.#busy || this.#desk.about?.policy.readOnly) return;
-    if (this.#draft.empty || room < 0) {
-      this.said = room < 0 ? words.over(-room) : words.empty;
-      return this.field?.focus();
-    }
-    this.#busy = true;
-    try {
-      await this.community.ready();
-      const draft = toDraft(await this.#desk.circle(), writing);
-      const { kind: _, expiresIn: __, ...detail } = draft;
-      const before = new KindredBeforePostEvent(detail);
-      if (!this.dispatchEvent(before)) {
-        this.said = before.reason ?? words.vetoed;
-        return this.field?.focus();
-      }
-      // Whatever looks at a text on the device looks here, before any of it is kept or sent.
-      await this.#desk.send(draft, clampUndo(this.undoSeconds));
-      this.said = '';
-      this.#draft.reset();
-      this.unfolded = this.normsOpen = false;
-      await this.updateComplete;
-      this.main?.focus();
-    } catch (error) {
-      this.said = isAdapterError(error) ? describeError(error, words.common) : words.notKept;
-    } finally {
-      this.#busy = false;
-    }
-  }
-
-  async #takeBack(key?: string): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      const draft = await this.#desk.takeBack(key);
-      if (!draft) return;
-      this.#write(toWriting(draft));
-      this.#unfold();
-      await this.updateComplete;
-      this.field?.focus();
-      this.field?.setSelectionRange(draft.text.length, draft.text.length);
-    } catch {
-      this.said = this.words.notKept;
-    } finally {
-      this.#busy = false;
-    }
-  }
-
-  async #startAnew(): Promise<void> {
-    this.#desk.startAnew();
-    await this.updateComplete;
-    this.field?.focus();
-  }
-
-  /** A post from the list that wasn't taken comes back into the box, unless something stands there. */
-  readonly #rewrite = (key: string): void => {
-    if (this.#desk.phase === 'writing' && this.#draft.empty) void this.#takeBack(key);
-    else this.said = this.words.busy;
-  };
-
-  async #toggleList(): Promise<void> {
-    this.listOpen = !this.listOpen;
-    if (this.#list || !this.listOpen) return;
-    try {
-      const { loadListWords, OwnList } = await import('./own-list/own-list.js');
-      await loadListWords(this.language);
-      this.#list ??= new OwnList(this, {
-        items: () => this.#desk.items!,
-        hasOwnPort: () => Boolean(this.community.store?.has('own')),
-        rewrite: this.#rewrite,
-      });
-      this.requestUpdate();
-      void this.#desk.items?.ask(this.#desk.others.map(({ key }) => key));
-    } catch {
-      this.listOpen = false;
-      this.said = this.words.common.errors.unavailable;
-    }
+  /** @returns nothing where it could not be loaded; the next sign tries again */
+  #load(tell: boolean): Promise<WritingDesk | undefined> {
+    return (this.#loading ??= import('./writing.js').then(
+      async ({ WritingDesk }) => {
+        const desk = (this.#desk = new WritingDesk(this, () => this.community.ready()));
+        // What was reached and written meanwhile.
+        if (this.open) desk.unfold();
+        if (this.field?.value) desk.write({ text: this.field.value });
+        if (this.community.store && this.#leave) this.#join(this.community.store);
+        this.failed = false;
+        this.requestUpdate();
+        await this.updateComplete;
+        return desk;
+      },
+      () => {
+        this.#loading = undefined;
+        this.failed = tell;
+        return undefined;
+      },
+    ));
   }
 
   protected override render(): TemplateResult {
+    const { words } = this;
     const trouble = this.trouble('posts');
     if (trouble !== nothing) return this.shell(html`<div class="stage">${this.#renderLabel()}${trouble}</div>`);
-    const { phase } = this.#desk;
+    const view: BoxView = this.#desk?.view(words as WritingWords, this.language) ?? {
+      phase: 'writing',
+      text: '',
+      open: this.open,
+      status: this.failed ? words.common.unavailable : '',
+      main: words.send,
+    };
+    const { phase, off, status, main } = view;
     return this.shell(html`
       <div class="stage" @keydown=${this.#onKeydown}>
-        ${phase === 'writing' ? this.#renderBox() : this.#renderSent(phase)}
-        <p part="status" class="status ${phase}" role="status">${this.said || this.#status()}</p>
-        ${this.#renderActions(phase)}
+        ${view.sent ?? this.#renderBox(view)}
+        <p part="status" class="status ${phase}" role="status">${status}</p>
+        <div class="actions">
+          <button
+            part="button"
+            class="main ${phase === 'writing' ? 'primary' : ''}"
+            aria-disabled=${off ? 'true' : 'false'}
+            @click=${this.#onMain}
+          >
+            ${main}
+          </button>
+          ${view.beside}
+        </div>
       </div>
-      ${this.#renderOwn()}
+      <div class="own">${view.own}</div>
     `);
   }
 
@@ -296,146 +212,36 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     return html`<label part="label" class="title" for="text">${this.label ?? this.words.label}</label>`;
   }
 
-  #renderBox(): TemplateResult {
+  #renderBox({ text, open, over, off, room, choices }: BoxView): TemplateResult {
     const { words } = this;
-    const { writing } = this.#draft;
-    const { about, settled } = this.#desk;
-    const local = this.community.store?.adapter.local;
-    const room = roomLeft(writing.text, clampLength(this.maxLength));
     return html`
       ${this.#renderLabel()}
       <textarea
         part="field"
         id="text"
-        class=${this.unfolded ? 'open' : ''}
+        class=${open ? 'open' : ''}
         rows="5"
-        dir=${writing.text ? 'auto' : nothing}
-        .value=${writing.text}
+        dir=${text ? 'auto' : nothing}
+        .value=${text}
         placeholder=${this.placeholder ?? words.placeholder}
-        ?readonly=${about?.policy.readOnly}
+        ?readonly=${off}
         aria-describedby="private room"
-        aria-invalid=${room !== undefined && room < 0 ? 'true' : 'false'}
+        aria-invalid=${over ? 'true' : 'false'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        @focus=${this.#unfold}
-        @input=${() => {
-          this.#unfold();
-          this.#write({ text: this.field!.value });
-        }}
+        @focus=${this.#onReach}
+        @input=${this.#onInput}
       ></textarea>
       <div class="under quiet">
-        <p id="private">${lockIcon}<span>${local ? words.common.local : words.private}</span></p>
-        <p id="room">${room === undefined ? '' : room < 0 ? words.over(-room) : words.room(room)}</p>
+        <p id="private">
+          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <rect x="5" y="11" width="14" height="9" rx="2" />
+            <path d="M8 11V8a4 4 0 018 0v3" />
+          </svg>
+          <span>${this.community.store?.adapter.local ? words.common.local : words.private}</span>
+        </p>
+        <p id="room">${room}</p>
       </div>
-      ${
-        this.unfolded && this.#desk.writing && !about?.policy.readOnly
-          ? this.#desk.writing.renderChoices({
-              words,
-              writing,
-              about,
-              settled,
-              topics: this.topics,
-              normsOpen: this.normsOpen,
-              more: this.more,
-              write: (change) => this.#write(change(this.#draft.writing)),
-              toggleMore: () => (this.more = !this.more),
-            })
-          : nothing
-      }
+      ${open && !off ? html`<div part="choices" class="choices">${choices}</div>` : nothing}
     `;
-  }
-
-  #renderSent(phase: Phase): TemplateResult {
-    const { key, draft, sendAfter } = this.#desk.entry!;
-    if (this.#window?.key !== key) {
-      this.#window = { key, style: `--_window:${Math.max(sendAfter - Date.now(), 0)}ms` };
-    }
-    return html`<p class="title">${this.label ?? this.words.label}</p>
-      <div part="words" class="words"><p class="prose" dir="auto">${draft.text}</p></div>
-      <div class="window ${phase}" .style=${this.#window.style}></div>`;
-  }
-
-  #status(): string {
-    const { words } = this;
-    const { entry, about } = this.#desk;
-    if (entry) return this.#desk.writing!.sentWords(entry, words, this.#draft.keeps);
-    if (about?.policy.readOnly) return words.common.errors['read-only'];
-    return this.#draft.cleared ? words.cleared : '';
-  }
-
-  #renderActions(phase: Phase | 'writing'): TemplateResult {
-    const { words } = this;
-    const { cleared, empty, keeps } = this.#draft;
-    const main = {
-      writing: words.send,
-      undo: words.undo,
-      sending: words.sending,
-      waiting: words.takeBack,
-      failed: words.editAgain,
-      held: words.another,
-      live: words.another,
-      changed: words.another,
-    }[phase];
-    const second: [string, () => void] | undefined =
-      phase === 'waiting'
-        ? [words.another, () => void this.#startAnew()]
-        : phase === 'failed' && !FINAL.includes(this.#desk.entry!.error?.code ?? '')
-          ? [words.common.retry, () => void this.#desk.items!.retry(this.#desk.entry!.key)]
-          : phase !== 'writing'
-            ? undefined
-            : cleared
-              ? [words.bringBack, () => this.#onBringBack()]
-              : empty
-                ? undefined
-                : [words.clear, () => this.#onClear()];
-    const quiet = phase === 'sending' || (phase === 'writing' && this.#desk.about?.policy.readOnly);
-    return html`<div class="actions">
-      <button
-        part="button"
-        class="main ${phase === 'writing' ? 'primary' : ''}"
-        aria-disabled=${quiet ? 'true' : 'false'}
-        @click=${this.#onMain}
-      >
-        ${main}
-      </button>
-      ${second ? html`<button class="plain second" @click=${second[1]}>${second[0]}</button>` : nothing}
-      ${
-        phase === 'writing' && !empty && keeps !== undefined
-          ? html`<p class="quiet kept">${keeps ? words.kept : words.unkept}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #onClear(): void {
-    this.said = '';
-    this.#draft.clear();
-  }
-
-  #onBringBack(): void {
-    this.#draft.bringBack();
-    this.field?.focus();
-  }
-
-  #renderOwn(): TemplateResult {
-    const { words, listOpen } = this;
-    const { others } = this.#desk;
-    const back = others.some(({ state, item }) => state === 'returned' || item?.pending?.state === 'returned');
-    return html`<div class="own">
-      ${
-        others.length > 0 || listOpen
-          ? html`<button
-              class="plain"
-              aria-expanded=${listOpen ? 'true' : 'false'}
-              aria-controls="own"
-              @click=${this.#toggleList}
-            >
-              ${back ? words.yoursBack : words.yours}
-            </button>`
-          : nothing
-      }
-      <div part="own" id="own" ?hidden=${!listOpen}>
-        ${listOpen ? this.#list?.render(others, words, this.language) : nothing}
-      </div>
-    </div>`;
   }
 }

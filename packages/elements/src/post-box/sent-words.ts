@@ -4,17 +4,17 @@ import { describeError } from '../internal/describe-error.js';
 import type { OwnEntry } from '../store/own-items.js';
 
 import { phaseOf } from './post-box-core.js';
-import type { PostBoxWords } from './words.js';
+import type { WritingWords } from './words.js';
 
 /** What went wrong with an entry, and the backend's reason where there is one in words. */
-export function problemWords({ error }: OwnEntry, words: PostBoxWords): string {
+export function problemWords({ error }: OwnEntry, words: WritingWords): string {
   const problem = error && new AdapterError(error.code, error.message, error);
-  const reason = words.reasons[error?.reason as keyof PostBoxWords['reasons']];
+  const reason = words.reasons[error?.reason as keyof WritingWords['reasons']];
   return [describeError(problem, words.common), reason].filter(Boolean).join(' ');
 }
 
 /** What is happening to something that was sent, and what happens next. */
-export function sentWords(entry: OwnEntry, words: PostBoxWords, keeps: boolean | undefined): string {
+export function sentWords(entry: OwnEntry, words: WritingWords, keeps: boolean | undefined): string {
   const phase = phaseOf(entry);
   switch (phase) {
     case 'undo':

@@ -1,10 +1,11 @@
 import { defineWords } from '../internal/words.js';
 
-import en from './translations/en.js';
+import en from './translations/writing.en.js';
 
-export type { PostBoxWords } from './translations/en.js';
+export type { WritingWords } from './translations/writing.en.js';
 
-export const postBoxWords = defineWords(en, {
-  de: () => import('./translations/de.js'),
-  ar: () => import('./translations/ar.js'),
+/** All words of the box, those of the empty one among them. */
+export const writingWords = defineWords(en, {
+  de: () => import('./translations/writing.de.js'),
+  ar: () => import('./translations/writing.ar.js'),
 });

@@ -4,8 +4,12 @@ import { css } from 'lit';
 export const writingStyles = css`
   .choices {
     display: grid;
+    align-content: start;
     gap: calc(var(--_space) * 5);
     padding-block: calc(var(--_space) * 2);
+  }
+
+  .choices > * {
     animation: appear var(--_slow) ease-out;
   }
 
@@ -17,10 +21,6 @@ export const writingStyles = css`
   .ask {
     display: block;
     margin-block-end: calc(var(--_space) * 2);
-  }
-
-  .chips.topics {
-    min-block-size: 40px;
   }
 
   .pair {
@@ -153,6 +153,23 @@ export const writingStyles = css`
   @media (forced-colors: active) {
     .window::before {
       background: Highlight;
+    }
+  }
+
+  .kept {
+    flex: 1 1 12em;
+    text-align: end;
+    animation: appear var(--_slow) ease-out;
+  }
+
+  .own > .plain {
+    margin-inline-start: calc(var(--_space) * -2);
+    animation: appear var(--_slow) ease-out;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
     }
   }
 `;

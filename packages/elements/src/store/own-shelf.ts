@@ -56,6 +56,8 @@ export interface Kept {
 }
 
 const KEY = 'own';
+/** Under which the device keeps them. */
+export type OwnKey = typeof KEY;
 
 /**
  * The entries as the device keeps them, the same in every tab. What is shown here follows what was written last, here or

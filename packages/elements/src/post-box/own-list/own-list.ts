@@ -6,7 +6,7 @@ import { defineWords, type Lang, loadWords } from '../../internal/words.js';
 import type { OwnEntry, OwnItems } from '../../store/own-items.js';
 import { STAYS, type Stays } from '../post-box-core.js';
 import { problemWords } from '../sent-words.js';
-import type { PostBoxWords } from '../words.js';
+import type { WritingWords } from '../words.js';
 
 import { abilitiesOf, shownOf, splitAt } from './own-list-core.js';
 import { styles } from './own-list.styles.js';
@@ -49,7 +49,7 @@ export class OwnList implements ReactiveController {
   #open?: Open;
   #busy?: string;
   #said?: { key?: string; text: string };
-  #common!: PostBoxWords;
+  #common!: WritingWords;
   #lang: Lang = 'en';
   #words: OwnListWords = en;
   #end = new AbortController();
@@ -71,7 +71,7 @@ export class OwnList implements ReactiveController {
     this.#open = this.#busy = this.#said = undefined;
   }
 
-  render(entries: readonly OwnEntry[], words: PostBoxWords, lang: Lang): TemplateResult {
+  render(entries: readonly OwnEntry[], words: WritingWords, lang: Lang): TemplateResult {
     this.#common = words;
     this.#speak(lang);
     return html`<p class="quiet" role="status">${this.#said?.text}</p>
@@ -199,7 +199,7 @@ export class OwnList implements ReactiveController {
       pending === 'held' && words.pendingHeld,
       pending === 'returned' && words.pendingReturned,
       state === 'failed' && problemWords(entry, this.#common),
-      reason && this.#common.reasons[reason as keyof PostBoxWords['reasons']],
+      reason && this.#common.reasons[reason as keyof WritingWords['reasons']],
       mark && words.marked,
     ].filter(Boolean);
     if (lines.length === 0 && !note) return nothing;

@@ -1,15 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Circle } from '@kindred/core/contract';
 
-import { listen } from '../internal/live.js';
 import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import type { OwnEntry, OwnItems } from '../store/own-items.js';
+import { listen } from '../internal/live.js';
+import { type OwnEntry, OwnItems } from '../store/own-items.js';
 
 import { type Phase, phaseOf, type PostDraft } from './post-box-core.js';
 
+/** Nothing more happens to these by somebody else's hand. */
+const OVER: readonly OwnEntry['state'][] = ['failed', 'final', 'deleted', 'expired'];
+
 /** The circle a box stands in, and what one sends there: one entry at a time takes the box's place. */
-export class DeskController implements ReactiveController {
+export class Sending {
   /** The circle, once it was asked for and answered. */
   about?: Circle;
   /** The circle was asked for, with or without an answer. */
@@ -17,8 +20,6 @@ export class DeskController implements ReactiveController {
   /** Whether somebody posted here before from this device; then its norms need not stand open. */
   normsSeen = true;
   items?: OwnItems;
-  /** The rest of the box, once it is loaded. */
-  writing?: typeof import('./writing.js');
 
   readonly #host: ReactiveControllerHost;
   readonly #onAccepted: (entry: OwnEntry) => void;
@@ -26,8 +27,8 @@ export class DeskController implements ReactiveController {
   #named?: string;
   #circle?: string;
   #joining?: Promise<string>;
-  #taking?: Promise<OwnItems>;
   #ends: (() => void)[] = [];
+  #watching = false;
   /** The entry that stands in the box's place. */
   #key?: string;
   /** Sent from this box since the page was opened, and not told of yet. */
@@ -36,13 +37,6 @@ export class DeskController implements ReactiveController {
   constructor(host: ReactiveControllerHost, onAccepted: (entry: OwnEntry) => void) {
     this.#host = host;
     this.#onAccepted = onAccepted;
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
-
-  get joined(): boolean {
-    return Boolean(this.#store);
   }
 
   get entry(): OwnEntry | undefined {
@@ -57,22 +51,26 @@ export class DeskController implements ReactiveController {
   /** This circle's posts of one's own, newest first, without the one that stands in the box's place. */
   get others(): readonly OwnEntry[] {
     const shown = this.phase === 'changed' ? undefined : this.#key;
-    return (this.items?.entries ?? []).filter(
-      ({ key, draft }) => key !== shown && draft.kind === 'post' && draft.circle === this.#circle,
-    );
+    return this.#here.filter(({ key }) => key !== shown);
+  }
+
+  get #here(): readonly OwnEntry[] {
+    return (this.items?.entries ?? []).filter(({ draft }) => draft.kind === 'post' && draft.circle === this.#circle);
   }
 
   join(store: CommunityStore, named: string | undefined): void {
     this.leave();
     this.#store = store;
     this.#named = named;
+    this.items = OwnItems.of(store);
+    this.#ends.push(this.items.subscribe(() => this.#update()));
     this.circle().catch(() => undefined);
   }
 
   leave(): void {
     for (const end of this.#ends.splice(0)) end();
-    this.#store = this.#circle = this.#joining = this.#taking = this.about = this.items = this.#key = undefined;
-    this.settled = false;
+    this.#store = this.#circle = this.#joining = this.about = this.items = this.#key = undefined;
+    this.settled = this.#watching = false;
     this.normsSeen = true;
   }
 
@@ -94,11 +92,11 @@ export class DeskController implements ReactiveController {
   }
 
   async send(draft: PostDraft, undoMs: number): Promise<void> {
-    const items = await this.#take(this.#store!, draft.circle);
-    const { key } = await items.add(draft, { undoMs });
+    const store = this.#store!;
+    const { key } = await OwnItems.of(store).add(draft, { undoMs });
     this.#key = this.#untold = key;
     this.normsSeen = true;
-    void this.#store?.device().then((device) => device.update(`norms|${draft.circle}`, () => true).catch(() => false));
+    void store.device().then((device) => device.update(`norms|${draft.circle}`, () => true).catch(() => false));
     this.#update();
   }
 
@@ -119,7 +117,10 @@ export class DeskController implements ReactiveController {
   #open(store: CommunityStore, circle: string): void {
     this.#circle = circle;
     const here = (): boolean => this.#store === store && this.#circle === circle;
-    const taken = this.#take(store, circle);
+    const taken = this.items!.load().then(() => {
+      // A reload inside the undo window must not take the way back away.
+      if (here()) this.#key ??= this.others.find((entry) => phaseOf(entry) === 'undo')?.key;
+    });
     const asked = circleOf(store, circle).then((about) => {
       if (here()) this.about = about;
     });
@@ -127,6 +128,7 @@ export class DeskController implements ReactiveController {
       const known = await device.get<boolean>(`norms|${circle}`);
       if (here()) this.normsSeen = Boolean(known);
     });
+    // Where the device can't be read, what is written now can still be sent.
     void Promise.allSettled([taken, asked, seen]).then(() => {
       if (!here()) return;
       this.settled = true;
@@ -134,36 +136,20 @@ export class DeskController implements ReactiveController {
     });
   }
 
-  /** Takes up what one wrote here before; tried again after a failure. */
-  #take(store: CommunityStore, circle: string): Promise<OwnItems> {
-    const here = (): boolean => this.#store === store && this.#circle === circle;
-    const take = async (): Promise<OwnItems> => {
-      this.writing ??= await import('./writing.js');
-      const items = this.writing.OwnItems.of(store);
-      if (!here()) return items;
-      this.items = items;
-      this.#ends.push(
-        items.subscribe(() => this.#update()),
-        items.watch(),
-        listen(store, circle, (event) => items.heard(event)),
-      );
-      // Where the device can't be read, what is written now can still be sent.
-      await items.load().catch(() => undefined);
-      // A reload inside the undo window must not take the way back away.
-      if (here()) this.#key ??= this.others.find((entry) => phaseOf(entry) === 'undo')?.key;
-      return items;
-    };
-    return (this.#taking ??= take().catch((error: unknown) => {
-      this.#taking = undefined;
-      throw error;
-    }));
-  }
-
   #update(): void {
     const told = this.#untold && this.items?.find(this.#untold);
     if (told && told.id) {
       this.#untold = undefined;
       this.#onAccepted(told);
+    }
+    // The stream tells how one's own stand; without any, nobody here needs it.
+    if (!this.#watching && this.#here.some(({ state }) => !OVER.includes(state))) {
+      const { items } = this;
+      this.#watching = true;
+      this.#ends.push(
+        items!.watch(),
+        listen(this.#store!, this.#circle!, (event) => items!.heard(event)),
+      );
     }
     this.#host.requestUpdate();
   }
