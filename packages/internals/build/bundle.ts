@@ -57,7 +57,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const split = {
     ...common,
     input: { kindred: loader },
-    plugins: [loaderAlone(source), lowerDecorators(), minifyLiterals(), loadTogether()],
+    plugins: [loaderAlone(source), lowerDecorators(), minifyLiterals(), runtimeInBase(), loadTogether()],
   };
   const { base, shared } = await sharedModules(split, source);
   const parts = await rolldown(split);
@@ -68,7 +68,9 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
     hashCharacters: 'base36',
     codeSplitting: {
       groups: [
-        { name: 'base', test: (id) => base.has(id) || id.includes('rolldown/runtime') },
+        { name: 'base', test: (id) => base.has(id) },
+        { name: 'device', test: DEVICE },
+        { name: 'line', test: LINE },
         { name: 'shared', test: (id) => shared.has(id) },
       ],
     },
@@ -159,6 +161,39 @@ function loaderAlone(source: string): Plugin {
 }
 
 /**
+ * Puts the bundler's own few lines, which it gives a file of their own, into the file that every page loads anyway.
+ */
+function runtimeInBase(): Plugin {
+  return {
+    name: 'kindred:runtime-in-base',
+    generateBundle(_options, bundled) {
+      const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
+      const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+      const base = chunks.find(({ name }) => name === 'base');
+      const [, body, own] = /^([^]*?)export\{(\w+)(?: as \w+)?\};?\s*$/.exec(runtime?.code ?? '') ?? [];
+      if (!runtime || !base || !body || !own) return;
+      const file = posix.basename(runtime.fileName).replaceAll('.', '\\.');
+      const taken = new RegExp(`import\\{\\w+ as (\\w+)\\}from"\\./${file}";?`);
+      for (const chunk of chunks) {
+        const [statement, local] = taken.exec(chunk.code) ?? [];
+        if (!statement || !local) continue;
+        // In base the lines stand in a scope of their own, so that their short names meet no others.
+        chunk.code =
+          chunk === base
+            ? chunk.code.replace(
+                statement,
+                `const ${local}=(()=>{${body};return ${own}})();export{${local} as $runtime};`,
+              )
+            : chunk.code.replace(statement, `import{$runtime as ${local}}from"./${posix.basename(base.fileName)}";`);
+        chunk.imports = chunk.imports.map((name) => (name === runtime.fileName ? base.fileName : name));
+      }
+      base.imports = base.imports.filter((name) => name !== base.fileName);
+      delete bundled[runtime.fileName];
+    },
+  };
+}
+
+/**
  * Lets a widget's chunk and the chunks it needs travel at the same time: without it the browser hears of the second
  * only when it has read the first.
  */
@@ -211,12 +246,14 @@ const SHORT = 1500;
 const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index)\.ts$/;
 /** What every request goes through: a file of its own, for pages that only write. */
 const LINE = /[\\/]adapters[\\/]src[\\/]http[\\/](?:line|path)\.ts$/;
+/** What the device keeps and derives: no widget needs it to be painted. */
+const DEVICE = /[\\/]internal[\\/]device[\\/]|[\\/]core[\\/]src[\\/]identity[\\/](?:identity|base64url)\.ts$/;
 /** What all widgets that show something ask with. */
 const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
 
 /**
- * The modules that travel in a file that widgets share. `base`: what every widget needs, so that the lightest page
- * doesn't pay for the others; `shared`: what is short and needed by half of them. The rest has files of its own. Found
+ * The modules that travel in a file that widgets share. `base`: what every widget needs, and what the lightest has in
+ * common with any other, so that its page doesn't pay for the others; `shared`: what is short and needed by half of them. The rest has files of its own. Found
  * by splitting the bundle as finely as it goes and asking which of the pieces each widget needs: what a module merely
  * mentions through a package's index doesn't count.
  */
@@ -234,23 +271,29 @@ async function sharedModules(
   const widgets = chunks.filter(
     ({ facadeModuleId: id }) => id?.startsWith(define) && !id.endsWith(`${sep}community.ts`),
   );
-  const users = new Map<string, number>();
-  for (const widget of widgets) for (const name of needs(widget, byName)) users.set(name, (users.get(name) ?? 0) + 1);
-  const modulesOf = (wanted: (users: number, length: number) => boolean): string[] =>
-    chunks
-      .filter(({ fileName, code }) => wanted(users.get(fileName) ?? 0, code.length))
-      .flatMap(({ moduleIds }) => moduleIds);
-  const all = chunks.flatMap(({ moduleIds }) => moduleIds);
-  const base = modulesOf((count) => count >= 2 && count === widgets.length);
-  return {
-    base: new Set([...base, ...all.filter((id) => SERVER.test(id))]),
-    shared: new Set([
-      ...modulesOf((count, length) => count >= Math.max(2, widgets.length / 2) && length < SHORT).filter(
-        (id) => !LINE.test(id),
-      ),
-      ...all.filter((id) => READS.test(id)),
-    ]),
-  };
+  const users = new Map<string, OutputChunk[]>();
+  for (const widget of widgets) {
+    for (const name of needs(widget, byName)) users.set(name, [...(users.get(name) ?? []), widget]);
+  }
+  const weight = (widget: OutputChunk): number =>
+    [widget.fileName, ...needs(widget, byName)].reduce((sum, name) => sum + (byName.get(name)?.code.length ?? 0), 0);
+  const [lightest] = [...widgets].sort((a, b) => weight(a) - weight(b));
+  const base = new Set<string>();
+  const shared = new Set<string>();
+  for (const { fileName, moduleIds, code } of chunks) {
+    const by = users.get(fileName) ?? [];
+    const apart = moduleIds.some((id) => LINE.test(id) || DEVICE.test(id));
+    const common = by.length >= 2 && (by.length === widgets.length || by.includes(lightest as OutputChunk));
+    const half = by.length >= Math.max(2, widgets.length / 2) && code.length < SHORT;
+    const into =
+      moduleIds.some((id) => SERVER.test(id)) || (common && !apart)
+        ? base
+        : (half && !apart) || moduleIds.some((id) => READS.test(id))
+          ? shared
+          : undefined;
+    for (const id of moduleIds) into?.add(id);
+  }
+  return { base, shared };
 }
 
 /** The notices that the licences of what is bundled ask for. */

@@ -19,7 +19,13 @@ const BUNDLE = [
   file('bar.js', 1000, { entry: 'define/reaction-bar.ts', imports: ['base.js'] }),
   file('box.js', 2000, { entry: 'define/post-box.ts', imports: ['base.js'], dynamicImports: ['guards.js'] }),
   file('base.js', 5000, { dynamicImports: ['http.js', 'memory.js', 'de.js'] }),
-  file('http.js', 700, { entry: '../../adapters/src/http/index.ts', imports: ['base.js'] }),
+  file('http.js', 700, {
+    ...module('/x/packages/adapters/src/http/index.ts'),
+    imports: ['base.js'],
+    dynamicImports: ['line.js', 'live.js'],
+  }),
+  file('line.js', 300, module('/x/packages/adapters/src/http/line.ts')),
+  file('live.js', 250, module('/x/packages/adapters/src/http/live.ts')),
   file('memory.js', 9000, { entry: '../../adapters/src/memory/index.ts', ...module('/x/core/src/identity/a.ts') }),
   file('de.js', 400, module('/x/packages/elements/src/internal/translations/de.ts')),
   file('guards.js', 3000, module('/x/packages/core/src/guards/index.ts')),
@@ -33,9 +39,9 @@ const row = (what: string): ReturnType<typeof measure>[number] => {
 describe('the bytes of a page', () => {
   it('are those of the loader alone without widgets', () => assert.equal(row('loader').bytes, 800));
 
-  it('count a shared file once, the server adapter, and no other backend or language', () => {
-    assert.equal(row('page with a reaction bar').bytes, 800 + 1000 + 5000 + 700);
-    assert.equal(row('the whole suite').bytes, 800 + 1000 + 2000 + 5000 + 700);
+  it('count a shared file once, the server adapter, a press, and no other backend or language', () => {
+    assert.equal(row('page with a reaction bar').bytes, 800 + 1000 + 5000 + 700 + 300);
+    assert.equal(row('the whole suite').bytes, 800 + 1000 + 2000 + 5000 + 700 + 300);
   });
 
   it('count headers and no backend in the first flight', () =>

@@ -16,6 +16,8 @@ export interface IdentityOptions {
 export interface Identity {
   /** Owns item number `n` (0, 1, 2 …) of this device; shown only to that item's `own` port. */
   capability(n: number): Promise<string>;
+  /** What stands for that item in a write: the capability's hash. */
+  capabilityHash(n: number): Promise<string>;
   /** One of each kind per person and target. */
   reactionToken(target: string, kind: string): Promise<string>;
   /** The voice in one thread: a pseudonym, and the mark of its author. */
@@ -51,6 +53,7 @@ export function createIdentity({ secret, endpoint, community }: IdentityOptions)
 
   return {
     capability: (n) => derive('capability', String(n)),
+    capabilityHash: async (n) => hashKey(await derive('capability', String(n))),
     reactionToken: (target, kind) => derive('reaction', target, kind),
     threadKey: (thread) => derive('thread', thread),
     nullifier: ({ circle, window, subject }) => derive('nullifier', circle, window, subject),

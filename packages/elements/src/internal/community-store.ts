@@ -1,7 +1,7 @@
 import type { Adapter, PortName } from '@kindred/core/contract';
-import { createIdentity, type Identity } from '@kindred/core/identity';
+import type { Identity } from '@kindred/core/identity';
 
-import { type DeviceStore, openDeviceStore } from './device/device-store.js';
+import type { DeviceStore } from './device/device-store.js';
 import { type Backend, page } from './page.js';
 
 export interface CommunityStoreOptions {
@@ -35,9 +35,13 @@ export function createStore({
   sharedDevice = false,
 }: CommunityStoreOptions): CommunityStore {
   const slices = new Map<string, unknown>();
-  let device: DeviceStore | undefined;
+  let device: Promise<DeviceStore> | undefined;
   let identity: Promise<Identity> | undefined;
-  const open = (): DeviceStore => (device ??= openDeviceStore(endpoint, community, sharedDevice));
+  // Nothing of the device is needed to paint; it comes right after, or again where it could not.
+  const again = (error: unknown): never => {
+    device = identity = undefined;
+    throw error;
+  };
   const store: CommunityStore = {
     adapter,
     endpoint,
@@ -45,11 +49,14 @@ export function createStore({
     sharedDevice,
     secure: Boolean(globalThis.crypto?.subtle),
     has: (port) => Boolean(adapter[port]),
-    device: async () => open(),
+    device: () =>
+      (device ??= import('./device/index.js')
+        .then(({ openDeviceStore }) => openDeviceStore(endpoint, community, sharedDevice))
+        .catch(again)),
     identity: () =>
-      (identity ??= open()
-        .secret()
-        .then((secret) => createIdentity({ secret, endpoint, community }))),
+      (identity ??= Promise.all([import('./device/index.js'), store.device()])
+        .then(async ([{ createIdentity }, own]) => createIdentity({ secret: await own.secret(), endpoint, community }))
+        .catch(again)),
     use<T>(name: string, create: (store: CommunityStore) => T): T {
       if (!slices.has(name)) slices.set(name, create(store));
       return slices.get(name) as T;

@@ -1,5 +1,4 @@
 import { AdapterError, isAdapterError, type OwnItem, type Receipt } from '@kindred/core/contract';
-import { hashKey } from '@kindred/core/identity';
 
 import type { CommunityStore } from '../internal/community-store.js';
 
@@ -185,8 +184,9 @@ export class Outbox {
   async #send(entry: OwnEntry): Promise<Receipt> {
     const { draft, thread, idempotencyKey } = entry;
     const { posts, replies } = this.#store.adapter;
-    const threadKey = await (await this.#store.identity()).threadKey(thread);
-    const keys = { idempotencyKey, capabilityHash: await hashKey(await this.#capability(entry)), threadKey };
+    const identity = await this.#store.identity();
+    const threadKey = await identity.threadKey(thread);
+    const keys = { idempotencyKey, capabilityHash: await identity.capabilityHash(entry.n), threadKey };
     const missing = new AdapterError('unsupported', `This backend takes no ${draft.kind}.`);
     if (draft.kind === 'post') {
       const { kind: _, ...post } = draft;

@@ -135,8 +135,3 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
     },
   };
 }
-
-// Until the slices stop falling back by themselves.
-export const MemoryDeviceStore = function () {
-  return openDeviceStore('', '', true);
-} as unknown as new () => DeviceStore;

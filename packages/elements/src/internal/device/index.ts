@@ -1,0 +1,2 @@
+export { createIdentity } from '@kindred/core/identity';
+export { openDeviceStore } from './device-store.js';
