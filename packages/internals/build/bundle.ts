@@ -275,9 +275,8 @@ async function sharedModules(
   for (const widget of widgets) {
     for (const name of needs(widget, byName)) users.set(name, [...(users.get(name) ?? []), widget]);
   }
-  const weight = (widget: OutputChunk): number =>
-    [widget.fileName, ...needs(widget, byName)].reduce((sum, name) => sum + (byName.get(name)?.code.length ?? 0), 0);
-  const [lightest] = [...widgets].sort((a, b) => weight(a) - weight(b));
+  // On many pages it is the only widget there is.
+  const lightest = widgets.find(({ facadeModuleId: id }) => id?.endsWith(`${sep}reaction-bar.ts`));
   const base = new Set<string>();
   const shared = new Set<string>();
   for (const { fileName, moduleIds, code } of chunks) {
