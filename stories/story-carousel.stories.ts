@@ -83,6 +83,9 @@ export const Uncovered: Story = { ...Covered, play: ({ canvasElement }) => press
 /** What helped, kept on this device to try. */
 export const Saved: Story = { play: ({ canvasElement }) => press(canvasElement, '.current .save') };
 
+/** The button gives its place to the reactions when it is pressed. */
+export const Reacting: Story = { play: ({ canvasElement }) => press(canvasElement, '.current [name=react]') };
+
 /** Behind the last story. */
 export const End: Story = {
   beforeEach: community({ stories: TOLD.slice(0, 1) }),

@@ -5,14 +5,21 @@ import { expect } from '@open-wc/testing';
 import { createStore, type CommunityStore } from '../internal/community-store.js';
 import { gate, type Recorded, storyBackend, storyId, tell } from '../story-carousel/testing.js';
 
-import { StoryList } from './stories.js';
+import { followStories } from './following-stories.js';
+import { storiesOf, type StoryList } from './stories.js';
 
 const storeFor = (adapter: Recorded): CommunityStore =>
   createStore({ adapter, endpoint: adapter.name, community: 'main' });
-const listOf = (adapter: Recorded, topic?: string): StoryList => StoryList.of(storeFor(adapter), { topic });
+/** A list that reads on, and is kept true by the live stream. */
+const listOf = (adapter: Recorded, topic?: string): StoryList => {
+  const store = storeFor(adapter);
+  const list = storiesOf(store, { topic });
+  followStories(store, list);
+  return list;
+};
 const titles = (list: StoryList): string[] => list.items.map(({ title }) => title.replace('Story number ', ''));
 
-describe('StoryList', () => {
+describe('a list of stories', () => {
   it('reads no further than somebody wants to read', async () => {
     const adapter = storyBackend(1000);
     const list = listOf(adapter);
@@ -43,8 +50,8 @@ describe('StoryList', () => {
 
   it('is one list for all who read the same place, and another for another topic', () => {
     const store = storeFor(storyBackend(1));
-    expect(StoryList.of(store, {})).to.equal(StoryList.of(store, { topic: undefined }));
-    expect(StoryList.of(store, {})).not.to.equal(StoryList.of(store, { topic: 'sleep' }));
+    expect(storiesOf(store, {})).to.equal(storiesOf(store, { topic: undefined }));
+    expect(storiesOf(store, {})).not.to.equal(storiesOf(store, { topic: 'sleep' }));
   });
 
   it('asks for the topic', async () => {
@@ -149,6 +156,41 @@ describe('StoryList', () => {
     adapter.tell({ type: 'resync' });
     await until(() => titles(list)[0] === '7');
     expect(titles(list)).to.eql(['7', '0', 'Told anew', '2']);
+    leave();
+  });
+
+  it('listens to nothing until it is followed, and then reads again what it may have missed', async () => {
+    const stories = [tell(0), tell(1)];
+    const adapter = storyBackend(stories);
+    const store = storeFor(adapter);
+    const list = storiesOf(store, {});
+    const leave = list.subscribe(() => undefined);
+    list.want(5);
+    await until(() => list.ended);
+    expect(adapter.listening).to.equal(0);
+    stories.shift();
+    followStories(store, list);
+    followStories(store, list);
+    await until(() => titles(list).join() === '1');
+    expect(adapter.listening).to.equal(1);
+    expect(adapter.asked).to.have.length(2);
+    leave();
+    expect(adapter.listening).to.equal(0);
+  });
+
+  it('reads again what was on its way when it was followed', async () => {
+    const { wait, open } = gate();
+    const stories = [tell(0), tell(1)];
+    const adapter = storyBackend(stories, () => wait);
+    const store = storeFor(adapter);
+    const list = storiesOf(store, {});
+    const leave = list.subscribe(() => undefined);
+    list.want(5);
+    await until(() => adapter.asked.length);
+    followStories(store, list);
+    open();
+    await until(() => adapter.listening === 1 && adapter.asked.length === 2);
+    await until(() => list.ended);
     leave();
   });
 

@@ -1,8 +1,7 @@
-import { LIMITS, type LiveEvent, type Story } from '@kindred/core/contract';
+import type { Story } from '@kindred/core/contract';
 
-import { listen } from '../internal/live.js';
-import { circleIdOf } from '../internal/circles.js';
 import { Changes } from '../internal/changes.js';
+import { circleIdOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
 /** Which stories: those of a circle (the community's default without one), of one topic where it is named. */
@@ -11,180 +10,119 @@ export interface StoryPlace {
   topic?: string;
 }
 
-/** Stories of one request. Four parts are a lot of text, so pages are short and fetched ahead. */
-const PAGE = 10;
-
 /**
- * The stories of one place in the backend's order, read page by page as far as somebody wants to read, and kept true by
- * the live stream: a changed story changes in place, one that goes is gone, a new one stands first.
+ * The stories of one place in the backend's order. By itself it reads their first page; `followStories` reads on, and
+ * keeps them true.
  */
-export class StoryList {
-  readonly #store: CommunityStore;
-  readonly #place: StoryPlace;
-  readonly #changes = new Changes();
-  /** Told to be gone while a page with them may still be on its way. */
-  readonly #gone = new Set<string>();
-  #items: readonly Story[] = [];
+export interface StoryList {
+  readonly place: StoryPlace;
+  items: readonly Story[];
   /** The cursor of the next page; undefined before the first, null after the last. */
-  #next: string | null | undefined;
-  #wanted = 0;
-  #most = 0;
-  #error: unknown;
-  #call?: AbortController;
-  #leaveLive?: () => void;
-  /** Something may have been missed: what is shown has to be read again. */
-  #stale = false;
-
-  static of(store: CommunityStore, place: StoryPlace): StoryList {
-    const name = `stories|${place.circle ?? ''}|${place.topic ?? ''}`;
-    return store.use(name, (own) => new StoryList(own, place));
-  }
-
-  private constructor(store: CommunityStore, place: StoryPlace) {
-    this.#store = store;
-    this.#place = place;
-  }
-
-  get items(): readonly Story[] {
-    return this.#items;
-  }
-
+  next?: string | null;
   /** Whether the last page has been read. */
-  get ended(): boolean {
-    return this.#next === null;
-  }
-
+  readonly ended: boolean;
   /** Why the next page did not come; nothing is asked again before {@link retry}. */
-  get error(): unknown {
-    return this.#error;
-  }
-
+  error: unknown;
+  /** How many are wanted, and how many at most altogether. */
+  wanted: number;
+  most: number;
+  /** Whether there is something to read on for. */
+  lacks(): boolean;
+  /** Something may have been missed: what is shown has to be read again. */
+  stale: boolean;
+  /** Ends what came with reading, when nobody reads any more. */
+  leave?: () => void;
+  /** Reads what is lacking, or all `again`. */
+  read(signal: AbortSignal, again: boolean): Promise<void>;
   /** The last one to leave ends every open call. @returns a function that ends it */
-  subscribe(listener: () => void): () => void {
-    const leave = this.#changes.subscribe(listener);
-    this.#pump();
-    return () => {
-      leave();
-      if (this.#changes.size === 0) this.#rest();
-    };
-  }
-
+  subscribe(listener: () => void): () => void;
   /** Reads on until at least `count` stories are there; never more than `most` altogether. */
-  want(count: number, most = Infinity): void {
-    this.#wanted = Math.max(this.#wanted, Math.min(count, most));
-    this.#most = Math.max(this.#most, most);
-    this.#pump();
-  }
-
+  want(count: number, most?: number): void;
   /** Asks again for what did not come. */
-  retry(): void {
-    this.#error = undefined;
-    this.#changes.notify();
-    this.#pump();
-  }
+  retry(): void;
+  /** Reads, if something is lacking and nothing stands in the way. */
+  pump(): void;
+  /** Tells all who read that something changed. */
+  notify(): void;
+}
 
-  #rest(): void {
-    this.#call?.abort();
-    this.#leaveLive?.();
-    this.#call = this.#leaveLive = undefined;
-    // Nobody listens from here on, so what happens meanwhile is missed.
-    this.#stale = this.#next !== undefined;
-  }
+/** Stories of one request. Four parts are a lot of text, so pages are short. */
+export const PAGE = 10;
 
-  #pump(): void {
-    const lacking = !this.ended && this.#items.length < this.#wanted;
-    if (this.#call || this.#error || this.#changes.size === 0 || !(lacking || this.#stale)) return;
-    const call = (this.#call = new AbortController());
-    const work = this.#stale ? this.#readAgain(call.signal) : this.#readOn(call.signal);
-    void work
-      .catch((error: unknown) => {
-        if (!call.signal.aborted) this.#error = error;
-      })
-      .finally(() => {
-        if (this.#call !== call) return;
-        this.#call = undefined;
-        this.#changes.notify();
-        this.#pump();
-      });
-  }
+/** The one list of a place, for all who read it. */
+export const storiesOf = (store: CommunityStore, place: StoryPlace): StoryList =>
+  store.use(['stories', place.circle, place.topic].join('|'), () => makeList(store, place));
 
-  async #readOn(signal: AbortSignal): Promise<void> {
-    const cursor = this.#next ?? undefined;
-    const page = await this.#page(cursor, Math.min(PAGE, this.#most - this.#items.length), signal);
-    this.#items = this.#merged(this.#items, page.items);
-    // A backend that answers with the same cursor for ever has no more to give.
-    this.#next = page.next === cursor ? null : page.next;
-  }
+function makeList(store: CommunityStore, place: StoryPlace): StoryList {
+  const changes = new Changes();
+  let call: AbortController | undefined;
 
-  /** Reads as many as are shown from the start, and puts them in place in one go. */
-  async #readAgain(signal: AbortSignal): Promise<void> {
-    const before = this.#items;
-    const least = Math.max(before.length, 1);
-    let fresh: readonly Story[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const limit = Math.min(LIMITS.pageSize, Math.max(least - fresh.length, 1));
-      const page = await this.#page(cursor ?? undefined, limit, signal);
-      fresh = this.#merged(fresh, page.items);
-      cursor = page.next === cursor ? null : page.next;
-    } while (cursor !== null && fresh.length < least);
-    // What came in live meanwhile stands before everything.
-    const arrived = this.#items.filter((story) => !before.includes(story));
-    this.#items = this.#merged(arrived, fresh);
-    this.#next = cursor;
-    this.#stale = false;
-  }
-
-  async #page(
-    cursor: string | undefined,
-    limit: number,
-    signal: AbortSignal,
-  ): Promise<{ items: Story[]; next: string | null }> {
-    const { topic } = this.#place;
-    const circle = await circleIdOf(this.#store, this.#place.circle);
-    signal.throwIfAborted();
-    // Listening begins before reading, so that nothing falls between the two.
-    this.#leaveLive ??= listen(this.#store, circle, (event) => this.#onLive(event));
-    const query = { circle, limit, ...(topic && { topic }), ...(cursor && { cursor }) };
-    const page = await this.#store.adapter.stories!.list(query, { signal });
-    signal.throwIfAborted();
-    return page;
-  }
-
-  #merged(before: readonly Story[], more: readonly Story[]): readonly Story[] {
-    const known = new Set(before.map(({ id }) => id));
-    return [...before, ...more.filter(({ id }) => !known.has(id) && !this.#gone.has(id))];
-  }
-
-  #onLive(event: LiveEvent): void {
-    if (event.type === 'resync') {
-      this.#stale = this.#next !== undefined;
-      // Whatever stood in the way, the backend is there again.
-      this.retry();
-    } else if (event.type === 'gone') {
-      this.#drop(event.id);
-    } else if (event.type === 'story') {
-      this.#put(event.story);
+  const pump = async (): Promise<void> => {
+    if (call || list.error || !changes.size || !list.wanted || !(list.stale || list.lacks())) return;
+    const mine = (call = new AbortController());
+    const again = list.stale;
+    list.stale = false;
+    try {
+      await list.read(mine.signal, again);
+    } catch (error) {
+      list.stale ||= again;
+      if (call === mine) list.error = error;
     }
-  }
+    if (call !== mine) return;
+    call = undefined;
+    changes.notify();
+    void pump();
+  };
 
-  #drop(id: string): void {
-    this.#gone.add(id);
-    const rest = this.#items.filter((story) => story.id !== id);
-    if (rest.length === this.#items.length) return;
-    this.#items = rest;
-    this.#changes.notify();
-  }
-
-  #put(story: Story): void {
-    const { topic } = this.#place;
-    // It may have lost the topic it was listed for.
-    if (topic && !story.topics.includes(topic)) return this.#drop(story.id);
-    this.#gone.delete(story.id);
-    const known = this.#items.some(({ id }) => id === story.id);
-    // Before the first page is there, that page will hold it.
-    if (!known && this.#next === undefined) return;
-    this.#items = known ? this.#items.map((old) => (old.id === story.id ? story : old)) : [story, ...this.#items];
-    this.#changes.notify();
-  }
+  const list: StoryList = {
+    place,
+    pump: () => void pump(),
+    notify: () => changes.notify(),
+    items: [],
+    error: undefined,
+    most: 0,
+    wanted: 0,
+    lacks: () => list.next === undefined,
+    stale: false,
+    get ended() {
+      return list.next === null;
+    },
+    async read(signal) {
+      const page = await store.adapter.stories!.list(
+        {
+          circle: await circleIdOf(store, place.circle),
+          limit: Math.min(PAGE, list.most),
+          ...(place.topic && { topic: place.topic }),
+        },
+        { signal },
+      );
+      signal.throwIfAborted();
+      list.items = page.items;
+      list.next = page.next;
+    },
+    subscribe(listener) {
+      const end = changes.subscribe(listener);
+      void pump();
+      return () => {
+        end();
+        if (changes.size) return;
+        call?.abort();
+        list.leave?.();
+        call = list.leave = undefined;
+        // Nobody listens from here on, so what happens meanwhile is missed.
+        list.stale = list.next !== undefined;
+      };
+    },
+    want(count, most = Infinity) {
+      list.wanted = Math.max(list.wanted, Math.min(count, most));
+      list.most = Math.max(list.most, most);
+      void pump();
+    },
+    retry() {
+      list.error = undefined;
+      changes.notify();
+      void pump();
+    },
+  };
+  return list;
 }

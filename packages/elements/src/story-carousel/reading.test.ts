@@ -1,30 +1,29 @@
 import { expect } from '@open-wc/testing';
 
-import { directionOf, moveOfKey, moveOfSwipe } from './carousel-core.js';
 import { Reading } from './reading.js';
-import type { StorySource } from './story-source.js';
+import type { StorySource } from './shown-story.js';
+import { directionOf, moveOfKey, moveOfSwipe } from './turning-core.js';
 
 /** A row of stories named by letters. */
 function row(letters: string, ended = true): StorySource & { letters: string; ended: boolean } {
-  return {
+  const source = {
     letters,
     ended,
-    get row() {
-      return { count: this.letters.length, ended: this.ended };
+    list: {
+      get items() {
+        return [...source.letters];
+      },
+      get ended() {
+        return source.ended;
+      },
+      error: undefined,
+      want: () => undefined,
+      retry: () => undefined,
     },
-    at(index) {
-      const id = this.letters[index];
-      return id ? { id, title: id, topics: [], notes: [], example: false, parts: [] } : undefined;
-    },
-    keyAt(index) {
-      return this.letters[index];
-    },
-    find(key) {
-      return this.letters.indexOf(key as string);
-    },
-    want: () => undefined,
-    retry: () => undefined,
+    read: () => ({ id: '', title: '', topics: [], notes: [], example: false, parts: [] }),
+    keyOf: (item: unknown) => item,
   };
+  return source;
 }
 
 function reading(source: StorySource, limit = Infinity): Reading {
@@ -40,24 +39,34 @@ describe('Reading', () => {
     const at = reading(row('abc'));
     expect(at.turn('previous')).to.equal(false);
     expect([at.turn('next'), at.turn('next')]).to.eql([true, true]);
-    expect(at.story?.id).to.equal('c');
+    expect(at.item).to.equal('c');
     expect(at.turn('next')).to.equal(true);
     expect(at.place).to.equal('end');
     expect(at.turn('next')).to.equal(false);
     at.turn('first');
-    expect(at.story?.id).to.equal('a');
+    expect(at.item).to.equal('a');
     at.turn('last');
-    expect(at.story?.id).to.equal('c');
+    expect(at.item).to.equal('c');
   });
 
-  it('names no total before it is known', () => {
+  it('knows its end when the last story is known, or the limit is reached', () => {
     const source = row('abc', false);
     const at = reading(source);
-    expect(at.total).to.equal(undefined);
+    expect(at.row.ended).to.equal(false);
     source.ended = true;
-    expect(at.total).to.equal(3);
-    expect(reading(row('abcdef', false), 4).total).to.equal(4);
+    expect(at.row).to.eql({ count: 3, ended: true });
+    expect(reading(row('abcdef', false), 4).row).to.eql({ count: 4, ended: true });
     expect(reading(row('')).place).to.equal('empty');
+  });
+
+  it('goes on from the story that is read already, wherever it stands by now', () => {
+    const at = new Reading();
+    at.restart(row('xyab'), 'a');
+    expect(at.settle()).not.to.equal('gone');
+    expect([at.item, at.index]).to.eql(['a', 2]);
+    at.restart(row('xy'), 'a');
+    expect(at.settle()).to.equal('gone');
+    expect(at.item).to.equal('x');
   });
 
   it('waits behind the last story that is there', () => {
@@ -68,7 +77,7 @@ describe('Reading', () => {
     expect(at.place).to.equal('waiting');
     source.letters = 'abcd';
     expect(at.settle()).to.equal('come');
-    expect(at.story?.id).to.equal('c');
+    expect(at.item).to.equal('c');
   });
 
   it('keeps the story being read when others come or go, in the same slide', () => {
@@ -78,10 +87,10 @@ describe('Reading', () => {
     const slide = at.slides.indexOf(at.index);
     source.letters = 'xyabcd';
     expect(at.settle()).to.equal(undefined);
-    expect([at.story?.id, at.index, at.slides.indexOf(at.index)]).to.eql(['b', 3, slide]);
+    expect([at.item, at.index, at.slides.indexOf(at.index)]).to.eql(['b', 3, slide]);
     source.letters = 'bcd';
     at.settle();
-    expect([at.story?.id, at.index, at.slides.indexOf(at.index)]).to.eql(['b', 0, slide]);
+    expect([at.item, at.index, at.slides.indexOf(at.index)]).to.eql(['b', 0, slide]);
   });
 
   it('stands where the story was when it goes, and says so', () => {
@@ -94,7 +103,7 @@ describe('Reading', () => {
     at.turn('first');
     source.letters = 'b';
     expect(at.settle()).to.equal('gone');
-    expect(at.story?.id).to.equal('b');
+    expect(at.item).to.equal('b');
   });
 
   it('stays at the end when a story comes in', () => {
@@ -111,10 +120,10 @@ describe('Reading', () => {
     const source = row('abcde');
     const at = reading(source, 2);
     at.turn('last');
-    expect(at.story?.id).to.equal('b');
+    expect(at.item).to.equal('b');
     source.letters = 'xabcde';
     at.settle();
-    expect(at.story?.id).to.equal('b');
+    expect(at.item).to.equal('b');
   });
 
   it('has three slides, and turning fills one anew', () => {

@@ -15,14 +15,13 @@ export interface RotationOptions {
  * a person says so; where less motion is wanted it is not offered at all.
  */
 export class RotationController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #options: RotationOptions;
   /** `held` by a person's presence: it stands still, and its button still says "stop" until they leave. */
   #state: 'turning' | 'held' | 'stopped' = 'turning';
   #timer?: ReturnType<typeof setTimeout>;
-  #connected = false;
 
-  constructor(host: ReactiveControllerHost, options: RotationOptions) {
+  constructor(host: ReactiveControllerHost & Element, options: RotationOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -48,14 +47,10 @@ export class RotationController implements ReactiveController {
     return seconds && seconds > 0 ? Math.max(seconds, LEAST_SECONDS) : undefined;
   }
 
-  hostConnected(): void {
-    this.#connected = true;
-  }
-
   // Every page stays for its whole time, however it was come to.
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    if (!this.#connected || !this.turning) return;
+    if (!this.#host.isConnected || !this.turning) return;
     this.#timer = setTimeout(() => {
       if (document.hidden) this.#host.requestUpdate();
       else if (!this.#options.turn()) this.#set('stopped');
@@ -63,7 +58,6 @@ export class RotationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
     clearTimeout(this.#timer);
   }
 

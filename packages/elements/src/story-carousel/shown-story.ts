@@ -1,5 +1,7 @@
 import type { ContentNote, Story } from '@kindred/core/contract';
 
+import type { StoryList } from '../store/stories.js';
+
 /** The four parts, in the order they are read. */
 export const PARTS = ['hard', 'tried', 'helped', 'now'] as const;
 export type PartName = (typeof PARTS)[number];
@@ -15,8 +17,6 @@ export interface ShownPart {
 export interface ShownStory {
   /** Of the backend's story, or one made up for an article. */
   readonly id: string;
-  /** `story:ID` where the backend knows it and it can be reacted to. */
-  readonly target?: string;
   readonly title: string;
   readonly author?: string;
   readonly topics: readonly string[];
@@ -25,17 +25,30 @@ export interface ShownStory {
   readonly parts: readonly ShownPart[];
 }
 
-export const shownStory = (story: Story): ShownStory => ({
-  id: story.id,
-  target: `story:${story.id}`,
-  title: story.title,
-  author: story.author.name,
-  topics: story.topics,
-  notes: story.contentNotes,
-  example: story.example,
-  parts: PARTS.map((name) => ({ name, text: story[name] })),
+/** Where the stories come from: the backend, or the page itself. Only those that are shown are read. */
+export interface StorySource {
+  /** Whether they were written into the page: no backend knows them. */
+  readonly articles?: boolean;
+  readonly list: Pick<StoryList, 'ended' | 'error' | 'want' | 'retry'> & { readonly items: readonly unknown[] };
+  read(item: unknown): ShownStory;
+  /** What tells a story from all others, also when the row around it changes. */
+  keyOf(item: unknown): unknown;
+}
+
+export const backendSource = (list: StoryList): StorySource => ({
+  list,
+  read: (item) => {
+    const story = item as Story;
+    return {
+      ...story,
+      author: story.author.name,
+      notes: story.contentNotes,
+      parts: PARTS.map((name) => ({ name, text: story[name] })),
+    };
+  },
+  keyOf: (item) => (item as Story).id,
 });
 
 /** What helped, which can be saved to try. */
 export const stepOf = (story: ShownStory): string | undefined =>
-  story.parts.find(({ name }) => name === 'helped')?.text.trim() || undefined;
+  story.parts.find(({ name }) => name === 'helped')?.text.trim();

@@ -23,6 +23,7 @@ const previous = (carousel: KindredStoryCarousel): HTMLButtonElement => $(carous
 const save = (carousel: KindredStoryCarousel): HTMLButtonElement => $(carousel, '.current .save');
 const cover = (carousel: KindredStoryCarousel): HTMLButtonElement => $(carousel, '.current .cover');
 const more = (carousel: KindredStoryCarousel): HTMLButtonElement | null => $(carousel, '.current .more');
+const react = (carousel: KindredStoryCarousel): HTMLButtonElement => $(carousel, '.current [name=react]');
 
 async function put(carousel: KindredStoryCarousel): Promise<KindredStoryCarousel> {
   const holder = await fixture(html`<div></div>`);
@@ -34,8 +35,28 @@ async function put(carousel: KindredStoryCarousel): Promise<KindredStoryCarousel
 const make = (properties: Partial<KindredStoryCarousel> = {}): KindredStoryCarousel =>
   Object.assign(document.createElement('kindred-story-carousel'), properties);
 
-/** Shown, with its first story (or what stands in its place) there. */
+/** Somebody comes near, and what turning pages takes is there: from then on there is a page behind the first. */
+async function near(carousel: KindredStoryCarousel): Promise<KindredStoryCarousel> {
+  $(carousel, 'section').dispatchEvent(new Event('pointerenter'));
+  await until(() => $(carousel, '.after'), 'pages to turn');
+  await rendered(carousel);
+  return carousel;
+}
+
+/** Shown, with its first story (or what stands in its place) there, and somebody near. */
 async function show(
+  stories: Story[] | number | Adapter,
+  properties: Partial<KindredStoryCarousel> = {},
+): Promise<KindredStoryCarousel> {
+  const carousel = await showAtRest(stories, properties);
+  if (!properties.rotate) return near(carousel);
+  await until(() => $(carousel, '.after'), 'pages to turn');
+  await rendered(carousel);
+  return carousel;
+}
+
+/** Shown, with its first story there, and nobody near. */
+async function showAtRest(
   stories: Story[] | number | Adapter,
   properties: Partial<KindredStoryCarousel> = {},
 ): Promise<KindredStoryCarousel> {
@@ -72,8 +93,8 @@ async function showArticles(): Promise<KindredStoryCarousel> {
   const carousel = await fixture<KindredStoryCarousel>(
     html`<kindred-story-carousel>${ARTICLES}</kindred-story-carousel>`,
   );
-  await rendered(carousel);
-  return carousel;
+  await until(() => !page(carousel).hasAttribute('aria-busy'), 'the articles');
+  return near(carousel);
 }
 
 describe('kindred-story-carousel', () => {
@@ -143,8 +164,8 @@ describe('kindred-story-carousel', () => {
           reactions: { set: ({ on }) => Promise.resolve({ on }), tallies: () => Promise.resolve([]) },
         };
         const carousel = await show(adapter);
-        await customElements.whenDefined('kindred-reaction-bar');
-        await until(() => $(carousel, 'kindred-reaction-bar').shadowRoot?.querySelector('button'));
+        react(carousel).click();
+        await until(() => $(carousel, 'kindred-reaction-bar')?.shadowRoot?.querySelector('button'));
         return carousel;
       },
       rotating: () => show(3, { rotate: 60 }),
@@ -270,7 +291,7 @@ describe('kindred-story-carousel', () => {
       await click(carousel, next(carousel));
       await click(carousel, next(carousel));
       expect(title(carousel)).to.equal('That was the last for now.');
-      expect(adapter.asked.map(({ limit }) => limit)).to.eql([2]);
+      expect(adapter.asked.map(({ limit }) => limit)).to.eql([2, 2]);
       for (const limit of [0, -1, NaN]) {
         carousel.limit = limit;
         await rendered(carousel);
@@ -521,6 +542,47 @@ describe('kindred-story-carousel', () => {
     });
   });
 
+  describe('before anybody comes near', () => {
+    it('stands there with its first story, and listens to nothing', async () => {
+      const adapter = storyBackend(3);
+      const carousel = await showAtRest(adapter);
+      expect(title(carousel)).to.equal('Story number 0');
+      expect(position(carousel)).to.equal('Story 1 of 3');
+      expect(carousel.shadowRoot!.querySelectorAll('.slide')).to.have.length(1);
+      expect(adapter.listening).to.equal(0);
+      await near(carousel);
+      await until(() => adapter.listening === 1);
+    });
+
+    it('keeps what is done until pages can be turned', async () => {
+      const carousel = await showAtRest(5);
+      next(carousel).click();
+      next(carousel).click();
+      await until(() => title(carousel) === 'Story number 2');
+      const saving = await showAtRest(2);
+      save(saving).click();
+      await until(() => save(saving).getAttribute('aria-pressed') === 'true');
+      const noted = await showAtRest([tell(0, { title: 'The bridge', contentNotes: ['suicide'] })]);
+      cover(noted).click();
+      await until(() => title(noted) === 'The bridge');
+    });
+
+    it('has "Read on" for a long story, and reads on at the first press', async () => {
+      const carousel = await showAtRest([tell(0, { hard: LONG })]);
+      await until(() => more(carousel));
+      expect(carousel.shadowRoot!.querySelectorAll('.slide')).to.have.length(1);
+      more(carousel)!.click();
+      await until(() => words(more(carousel)!) === 'Show less');
+    });
+
+    it('says what it loads later in the language of the page', async () => {
+      const carousel = await put(make({ adapter: storyBackend(1), lang: 'de' }));
+      await until(() => title(carousel) === 'Story number 0');
+      next(carousel).click();
+      await until(() => title(carousel) === 'Das war vorerst die letzte.');
+    });
+  });
+
   describe('content notes', () => {
     const NOTED = tell(0, { title: 'The bridge', contentNotes: ['suicide', 'substances'] });
 
@@ -584,6 +646,7 @@ describe('kindred-story-carousel', () => {
       const carousel = await show(adapter);
       const events: KindredStorySaveEvent[] = [];
       carousel.addEventListener('kindred-story-save', (event) => events.push(event as KindredStorySaveEvent));
+      const { length } = adapter.asked;
       save(carousel).click();
       expect(events.map(({ detail }) => detail)).to.eql([{ id: storyId(0), saved: true }]);
       expect(events[0]).to.include({ bubbles: true, composed: true });
@@ -596,7 +659,7 @@ describe('kindred-story-carousel', () => {
       save(carousel).click();
       expect(events[1]!.detail).to.eql({ id: storyId(0), saved: false });
       await until(() => kit.steps.length === 0);
-      expect(adapter.asked).to.have.length(1);
+      expect(adapter.asked).to.have.length(length);
     });
 
     it('is there again after a reload', async () => {
@@ -606,7 +669,7 @@ describe('kindred-story-carousel', () => {
       await until(async () => (await (await storeOf(adapter).device()).get<unknown[]>('kit'))?.length === 1);
       first.remove();
       // The same place with nothing in memory.
-      const later = await show({ ...storyBackend(1), name: adapter.name });
+      const later = await showAtRest({ ...storyBackend(1), name: adapter.name });
       await until(() => save(later).getAttribute('aria-pressed') === 'true');
     });
 
@@ -644,28 +707,34 @@ describe('kindred-story-carousel', () => {
       reactions: { set: ({ on }) => Promise.resolve({ on }), tallies: () => Promise.resolve([]) },
     });
 
-    it('are offered for the story shown, and for that one alone', async () => {
+    const bars = (carousel: KindredStoryCarousel): string[] =>
+      [...carousel.shadowRoot!.querySelectorAll('kindred-reaction-bar')].map((bar) => bar.getAttribute('target')!);
+
+    it('come when they are asked for, take the focus over, and stay for the stories after', async () => {
       const carousel = await show(reacting());
-      const bars = (): string[] =>
-        [...carousel.shadowRoot!.querySelectorAll('kindred-reaction-bar')].map((bar) => bar.getAttribute('target')!);
-      expect(bars()).to.eql([`story:${storyId(0)}`]);
-      await customElements.whenDefined('kindred-reaction-bar');
+      expect(bars(carousel)).to.eql([]);
+      expect(words(react(carousel))).to.equal('Say you were here');
+      react(carousel).focus();
+      react(carousel).click();
+      await until(() => bars(carousel).length > 0);
+      expect(bars(carousel)).to.eql([`story:${storyId(0)}`]);
+      await until(() => focused()?.getAttribute('value') === 'read');
       await click(carousel, next(carousel));
-      expect(bars()).to.eql([`story:${storyId(1)}`]);
+      expect(bars(carousel)).to.eql([`story:${storyId(1)}`]);
     });
 
-    it('have their room before they are there', async () => {
-      const carousel = await put(make({ adapter: reacting() }));
-      await until(() => !page(carousel).hasAttribute('aria-busy'));
+    it('have their room from the press on', async () => {
+      const carousel = await show(reacting());
+      react(carousel).click();
+      await carousel.updateComplete;
       const height = carousel.offsetHeight;
-      await customElements.whenDefined('kindred-reaction-bar');
-      await until(() => $(carousel, 'kindred-reaction-bar').shadowRoot?.querySelector('button'));
+      await until(() => $(carousel, 'kindred-reaction-bar')?.shadowRoot?.querySelector('button'));
       expect(carousel.offsetHeight).to.equal(height);
     });
 
     it('are left out where the backend takes none, and for the page’s own stories', async () => {
-      expect((await show(1)).shadowRoot!.querySelector('kindred-reaction-bar') === null).to.equal(true);
-      expect((await showArticles()).shadowRoot!.querySelector('kindred-reaction-bar') === null).to.equal(true);
+      expect(react(await show(1)) === null).to.equal(true);
+      expect(react(await showArticles()) === null).to.equal(true);
     });
   });
 
@@ -675,7 +744,7 @@ describe('kindred-story-carousel', () => {
       expect(title(carousel)).to.equal('A chair at the window');
       expect(position(carousel)).to.equal('Story 1 of 2');
       expect(words($(carousel, '.current .byline'))).to.equal('SamSleep');
-      expect(words(page(carousel))).to.contain('What helped a bitA chair.');
+      expect(words(page(carousel))).to.contain('What helped a bit A chair.');
       await click(carousel, next(carousel));
       expect(title(carousel)).to.equal('Another');
     });
@@ -795,13 +864,13 @@ describe('kindred-story-carousel', () => {
     const many = storyBackend(10_000);
     const carousel = await show(many);
     expect(nodes(carousel)).to.equal(nodes(few));
-    expect(many.asked).to.have.length(1);
+    expect(many.asked).to.have.length(2);
     for (let n = 0; n < 40; n += 1) {
       await click(carousel, next(carousel));
       await until(() => !page(carousel).hasAttribute('aria-busy'));
     }
     expect(carousel.shadowRoot!.querySelectorAll('.slide')).to.have.length(3);
-    expect(many.asked).to.have.length(5);
+    expect(many.asked).to.have.length(6);
 
     const written = document.createElement('kindred-story-carousel');
     for (let n = 0; n < 10_000; n += 1) {
@@ -810,6 +879,8 @@ describe('kindred-story-carousel', () => {
       written.append(article);
     }
     await put(written);
+    await until(() => !page(written).hasAttribute('aria-busy'));
+    await near(written);
     expect(position(written)).to.equal('Story 1 of 10000');
     expect(nodes(written)).to.be.at.most(nodes(few));
   });
@@ -851,8 +922,10 @@ describe('kindred-story-carousel', () => {
 
   it('leaves nothing behind', async () => {
     const adapter = storyBackend(3);
+    // What the page opens once for all of them.
+    await Kit.of(storeOf(adapter)).load();
     await leakCheck(() => make({ adapter, rotate: 30 }), {
-      ready: (element) => until(() => !page(element as KindredStoryCarousel).hasAttribute('aria-busy')),
+      ready: (element) => until(() => $(element as KindredStoryCarousel, '.after')),
     });
     expect(adapter.listening).to.equal(0);
   });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { isAdapterError } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
@@ -10,26 +10,24 @@ import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, dirOf, type Words } from '../internal/words.js';
-import { Kit } from '../store/kit.js';
-import { StoryList } from '../store/stories.js';
+import { keepsKit } from '../store/keeps-kit.js';
+import { storiesOf } from '../store/stories.js';
 
-import { AHEAD, type Move, moveOfKey, type Place } from './carousel-core.js';
-import { ClipController } from './clip-controller.js';
-import { bookmarkIcon, pauseIcon, playIcon } from './icons.js';
-import { Reading } from './reading.js';
-import { RotationController } from './rotation-controller.js';
-import { type ShownStory, stepOf } from './shown-story.js';
-import { KindredStoryChangeEvent, KindredStorySaveEvent } from './story-carousel.events.js';
+import { placeAt, type Row, rowOf } from './carousel-core.js';
+import { bookmarkIcon } from './icons.js';
+import { backendSource, type ShownStory, stepOf, type StorySource } from './shown-story.js';
 import { styles } from './story-carousel.styles.js';
-import { notesOf, restPage, storyPage, waitingPage } from './story-page.js';
-import { ArticleStories, BackendStories } from './story-source.js';
-import { SwipeController } from './swipe-controller.js';
+import { restPage, storyPage } from './story-page.js';
 import en, { type StoryCarouselWords } from './translations/en.js';
+import type { Turning } from './turning.js';
 
 const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
+
+/** The carousel as it stands before anybody came near: its first story. */
+const AT_REST: Pick<Turning, 'index' | 'shift' | 'slides'> & Partial<Turning> = { index: 0, shift: 0, slides: [0] };
 
 /**
  * Stories of people who came through something, one page at a time: what was hard, what they tried, what helped a bit,
@@ -37,7 +35,7 @@ const WORDS = defineWords(en, {
  *
  * Stories come from the community, or from `<article>` children, which are readable without script. Their parts are
  * marked with `data-part="hard|tried|helped|now"` or by four headings; `data-author`, `data-topics`, `data-notes` and
- * `data-example` say the rest.
+ * `data-example` say the rest. What turning pages takes is loaded when somebody comes near.
  *
  * Follows https://www.w3.org/WAI/ARIA/apg/patterns/carousel/
  *
@@ -56,8 +54,6 @@ const WORDS = defineWords(en, {
 export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
   static override styles = [tokens, base, controls, styles];
 
-  @query('.track') private track?: HTMLElement | null;
-
   /** Only stories about this, such as `sleep`. */
   @property() topic?: string;
 
@@ -70,32 +66,45 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
   /** Keeps the community's own order. */
   @property({ type: Boolean, attribute: 'without-ranking' }) withoutRanking = false;
 
-  readonly #rotation = new RotationController(this, {
-    seconds: () => this.rotate,
-    turn: () => this.#turn('next', { byPerson: false }),
-  });
-  readonly #swipe = new SwipeController(this, { rtl: () => this.#rtl, onMove: (move) => this.#turn(move) });
-  readonly #clip = new ClipController(this, () => {
-    const frame = this.track?.querySelector('.current .text');
-    return frame ? [frame, frame.firstElementChild!] : undefined;
-  });
-
-  readonly #reading = new Reading();
-  readonly #uncovered = new Set<string>();
-  #kit?: Kit;
-  #list?: StoryList;
+  #turning?: Turning;
+  #loading?: Promise<void>;
+  /** What a person did before pages could be turned, with the button they pressed. */
+  #early: [Event, string?][] = [];
+  #failed = false;
+  #source?: StorySource;
   #leaveList?: () => void;
-  #expanded = false;
-  #unsaved = false;
-  #said = '';
+  #written?: Promise<void>;
+  /** What stands at rest, and stays until it can be followed through changes. */
+  #first: unknown;
+  /** Whether the story is longer than its page. */
+  #clipped = false;
+  #sheet: Element | null = null;
+  readonly #fit = new ResizeObserver(([entry]) => {
+    const sheet = entry!.target as HTMLElement;
+    const clipped = sheet.offsetHeight > sheet.parentElement!.clientHeight + 1;
+    if (clipped === this.#clipped) return;
+    this.#clipped = clipped;
+    this.requestUpdate();
+  });
 
-  get #rtl(): boolean {
-    return (this.dir || dirOf(this.language)) === 'rtl';
+  get #most(): number {
+    return this.limit && this.limit > 0 ? Math.floor(this.limit) : Infinity;
   }
 
-  /** Whether the stories are the backend's own and it takes reactions to them. */
+  get #row(): Row {
+    const { list } = this.#source ?? {};
+    return list ? rowOf(list, this.#most, (this.#turning ?? AT_REST).shift) : { count: 0, ended: false };
+  }
+
+  /** Whether there are reactions; room is kept until that is known. */
   get #reacts(): boolean {
-    return !(this.#reading.source instanceof ArticleStories) && Boolean(this.community.store?.has('reactions'));
+    return !this.#source?.articles && (this.community.store?.has('reactions') ?? true);
+  }
+
+  #storyAt(index: number): ShownStory | undefined {
+    const source = this.#source;
+    const item = this.#turning ? source?.list.items[index] : this.#first;
+    return item && index < this.#row.count ? source!.read(item) : undefined;
   }
 
   protected override wordSource(): Words<StoryCarouselWords> {
@@ -103,114 +112,104 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
   }
 
   protected override connectStore(store: CommunityStore): () => void {
-    const kit = (this.#kit = Kit.of(store));
-    const leaveKit = kit.subscribe(() => this.requestUpdate());
-    return () => {
-      leaveKit();
-      this.#leave();
-      this.#kit = undefined;
-    };
+    // Something saved has to be seen as saved.
+    if (store.secure && keepsKit(store)) void this.#wake();
+    return () => this.#leave();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#fit.disconnect();
+    this.#sheet = null;
   }
 
   protected override willUpdate(): void {
-    const reading = this.#reading;
-    if (!this.hasUpdated) this.#readArticles();
-    reading.limit = this.limit && this.limit > 0 ? Math.floor(this.limit) : Infinity;
-    this.#findStories();
-    const change = reading.settle();
-    if (change === 'gone') {
-      this.#expanded = false;
-      this.#said = this.words.gone;
-    } else if (change === 'come' && this.#said) {
-      this.#said = this.#announcement();
+    const { store, circle } = this.community;
+    // An update that was on its way when the carousel left takes nothing up again.
+    if (!this.isConnected) return;
+    if (this.querySelector(':scope > article')) {
+      this.#written ??= this.#readArticles();
+    } else if (store?.has('stories')) {
+      const list = storiesOf(store, { circle, topic: this.topic });
+      if (list !== this.#source?.list) this.#take(backendSource(list));
+      this.#leaveList ??= list.subscribe(() => this.requestUpdate());
+    } else if (this.#source?.articles) this.#take();
+    const { list, keyOf } = this.#source ?? {};
+    if (list && !this.#turning) {
+      list.want(1, this.#most);
+      const [first] = list.items;
+      // Another list begins where its reader is: only what can be turned can follow that, or read on.
+      if (this.#first && keyOf!(first ?? {}) !== keyOf!(this.#first)) void this.#wake();
+      else this.#first = first;
     }
-    reading.source?.want(reading.index + 1 + AHEAD, reading.limit);
+    if (this.rotate) void this.#wake();
   }
 
   protected override updated(): void {
-    const { store } = this.community;
-    const { story } = this.#reading;
-    if (!story || !store) return;
-    if (store.secure) void this.#kit?.load();
-    if (this.#reacts) void import('../define/reaction-bar.js').catch(() => undefined);
+    const sheet = this.renderRoot.querySelector('.current .sheet');
+    if (sheet === this.#sheet || !this.isConnected) return;
+    this.#fit.disconnect();
+    this.#sheet = sheet;
+    if (sheet) this.#fit.observe(sheet);
   }
 
-  #onSlot(): void {
-    this.#readArticles();
-    this.requestUpdate();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const move = moveOfKey(event.key, this.#rtl);
-    if (!move) return;
-    event.preventDefault();
-    this.#turn(move);
-  }
-
-  #onFocusOut({ relatedTarget }: FocusEvent): void {
-    if (!this.renderRoot.contains(relatedTarget as Node | null)) this.#rotation.leave();
-  }
-
-  // Found in the page by the browser's own search: the text below the cut has to be seen.
-  #onScroll({ currentTarget }: Event): void {
-    const frame = currentTarget as HTMLElement;
-    if (frame.scrollTop === 0) return;
-    frame.scrollTop = 0;
-    this.#expanded = true;
-    this.requestUpdate();
-  }
-
-  #onReadOn(): void {
-    this.#expanded = !this.#expanded;
-    this.requestUpdate();
-    if (!this.#expanded) void this.updateComplete.then(() => this.#showTop());
-  }
-
-  #onCover({ id }: ShownStory): void {
-    if (!this.#uncovered.delete(id)) this.#uncovered.add(id);
-    this.#expanded = false;
-    this.requestUpdate();
-  }
-
-  #onSave(story: ShownStory): void {
-    const kit = this.#kit!;
-    const { id, title, author } = story;
-    const saved = !kit.has(id);
-    this.#unsaved = false;
-    this.dispatchEvent(new KindredStorySaveEvent({ id, saved }));
-    const step = { id, title, step: stepOf(story)!, ...(author && { author }) };
-    kit.set(step, saved).catch(() => {
-      this.#unsaved = true;
-      this.#said = this.words.notSaved;
-      this.requestUpdate();
-    });
-  }
-
-  #readArticles(): void {
-    const articles = [...this.children].filter((child) => child.localName === 'article') as HTMLElement[];
-    const { source } = this.#reading;
-    if (articles.length) {
-      this.#leave();
-      this.#list = undefined;
-      if (source instanceof ArticleStories) this.#reading.source = new ArticleStories(articles);
-      else this.#reading.restart(new ArticleStories(articles));
-    } else if (source instanceof ArticleStories) {
-      this.#reading.restart();
+  /** One way for all that a person does: what comes too early waits. */
+  readonly #onAct = (event: Event): void => {
+    const name = event.type === 'click' ? (event.target as Element).closest('button')?.name : undefined;
+    if (name === 'retry') this.#source?.list.retry();
+    else if (this.#turning) this.#turning.on(event, name);
+    else {
+      this.#early.push([event, name]);
+      void this.#wake();
     }
+  };
+
+  readonly #onSlot = (): void => {
+    this.#written = undefined;
+    this.requestUpdate();
+  };
+
+  /** Loads what turning pages takes; what was done until then is done when it is there. */
+  #wake(): Promise<void> {
+    return (this.#loading ??= (async () => {
+      try {
+        const { turningOf } = await import('./turning.js');
+        const first = this.#first && this.#source?.keyOf(this.#first);
+        this.#turning = await turningOf(this, first, () => ({
+          words: this.words,
+          lang: this.language,
+          rtl: (this.dir || dirOf(this.language)) === 'rtl',
+          source: this.#source,
+          most: this.#most,
+          community: this.community,
+        }));
+        this.#failed = false;
+        this.requestUpdate();
+        await this.updateComplete;
+        for (const [event, name] of this.#early.splice(0)) this.#turning.on(event, name);
+      } catch {
+        this.#loading = undefined;
+        this.#failed = this.#early.splice(0).some(([, name]) => name);
+        this.requestUpdate();
+      }
+    })());
   }
 
-  #findStories(): void {
-    const { store, circle } = this.community;
-    if (!store?.has('stories') || this.#reading.source instanceof ArticleStories) return;
-    const list = StoryList.of(store, { circle, topic: this.topic });
-    if (list !== this.#list) {
-      this.#leave();
-      this.#list = list;
-      this.#expanded = false;
-      this.#reading.restart(new BackendStories(list));
+  async #readArticles(): Promise<void> {
+    try {
+      const { articleSource } = await import('./article-source.js');
+      this.#take(articleSource([...this.querySelectorAll<HTMLElement>(':scope > article')]));
+    } catch (error) {
+      const list = { items: [], ended: false, error, want: () => undefined, retry: this.#onSlot };
+      this.#take({ ...backendSource(list as never), articles: true });
     }
-    this.#leaveList ??= list.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  #take(source?: StorySource): void {
+    this.#leave();
+    this.#source = source;
+    this.#first = undefined;
   }
 
   #leave(): void {
@@ -218,114 +217,57 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     this.#leaveList = undefined;
   }
 
-  /** @returns false where there is no page that way */
-  #turn(move: Move, { byPerson = true } = {}): boolean {
-    const reading = this.#reading;
-    if (!reading.turn(move)) return false;
-    const wasInside = this.track?.querySelector('.current')?.contains((this.renderRoot as ShadowRoot).activeElement);
-    const wasLong = this.#expanded;
-    this.#expanded = this.#unsaved = false;
-    // The page that takes the focus says itself what it is.
-    this.#said = byPerson && !wasInside ? this.#announcement() : '';
-    this.requestUpdate();
-    if (byPerson) {
-      const { index, story } = reading;
-      this.dispatchEvent(new KindredStoryChangeEvent({ index, ...(story && { id: story.id }) }));
-    }
-    void this.updateComplete.then(() => {
-      if (wasLong) this.#showTop();
-      if (wasInside) this.track?.querySelector<HTMLElement>('.current')?.focus({ preventScroll: true });
-    });
-    return true;
-  }
-
-  /** Back to where reading begins, if a long story had pushed that out of sight. */
-  #showTop(): void {
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-  }
-
-  #announcement(): string {
-    const { words } = this;
-    const { place, story, index, total } = this.#reading;
-    if (place === 'waiting') return words.common.loading;
-    if (!story) return place === 'end' ? words.end : '';
-    const title = this.#isCovered(story) ? words.covered(notesOf(story, words)) : story.title;
-    return [words.position(index + 1, total), title].filter(Boolean).join('. ');
-  }
-
-  #isCovered({ id, notes }: ShownStory): boolean {
-    return notes.length > 0 && !this.#uncovered.has(id);
-  }
-
   protected override render(): TemplateResult {
     const { words } = this;
-    const turning = this.#rotation.turning;
+    const now = this.#turning ?? AT_REST;
+    const { count, ended } = this.#row;
+    const { index } = now;
+    const act = this.#onAct;
     return this.shell(html`
       <slot hidden @slotchange=${this.#onSlot}></slot>
       <section
         aria-roledescription=${words.carousel}
         aria-labelledby="label"
-        @keydown=${this.#onKey}
-        @focusin=${() => this.#rotation.hold()}
-        @focusout=${this.#onFocusOut}
-        @pointerenter=${() => this.#rotation.hold()}
-        @pointerleave=${() => this.#rotation.leave()}
+        @pointerenter=${act}
+        @pointerdown=${act}
+        @pointerup=${act}
+        @focusin=${act}
+        @keydown=${act}
+        @click=${act}
       >
-        ${this.#renderHead()}
-        <div
-          class="track ${this.#expanded ? 'expanded' : ''} ${this.#reacts ? 'reacting' : ''}"
-          @pointerdown=${this.#swipe.onDown}
-          @pointermove=${this.#swipe.onMove}
-          @pointerup=${this.#swipe.onUp}
-          @pointercancel=${this.#swipe.onUp}
-        >
-          ${this.#reading.slides.map((index) => this.#renderSlide(index))}
+        <div class="head">
+          <h2 id="label" class="label quiet" part="label"><slot name="label">${words.label}</slot></h2>
+          <div class="controls">
+            ${now.rotation?.()}
+            <p class="position quiet" part="position">
+              ${index < count ? words.position(index + 1, ended ? count : 0) : ''}
+            </p>
+            ${this.#renderTurn('previous', onwardIcon)}${this.#renderTurn('next', onwardIcon)}
+          </div>
         </div>
-        <div class="foot">${this.#renderTurn('next', words.next, html`<span>${words.next}</span>${onwardIcon}`)}</div>
-        <p class="sr" role="status">${turning ? '' : this.#said}</p>
+        <div class="track ${now.state ?? ''} ${this.#reacts ? 'reacting' : ''}">
+          ${now.slides.map((at) => this.#renderSlide(at))}
+        </div>
+        <div class="foot">
+          <p class=${this.#failed || now.failed ? 'quiet' : 'sr'} role="status">
+            ${this.#failed ? describeError(undefined, words.common) : now.said}
+          </p>
+          ${this.#renderTurn('next', html`<span>${words.next}</span>${onwardIcon}`)}
+        </div>
       </section>
     `);
   }
 
-  #renderHead(): TemplateResult {
-    const { words } = this;
-    const { place, index, total } = this.#reading;
-    const position = place === 'story' ? words.position(index + 1, total) : '';
-    return html`<div class="head">
-      <h2 id="label" class="label quiet" part="label"><slot name="label">${words.label}</slot></h2>
-      <div class="controls">
-        ${this.#renderRotation()}
-        <p class="position quiet" part="position">${position}</p>
-        ${this.#renderTurn('previous', words.previous, onwardIcon)}${this.#renderTurn('next', words.next, onwardIcon)}
-      </div>
-    </div>`;
-  }
-
-  #renderRotation(): TemplateResult | typeof nothing {
-    const { words } = this;
-    if (!this.#rotation.offered) return nothing;
-    const label = this.#rotation.stoppable ? words.stop : words.start;
-    return html`<button
-      class="turn"
-      type="button"
-      part="control"
-      aria-label=${label}
-      title=${label}
-      @click=${() => this.#rotation.toggle()}
-    >
-      ${this.#rotation.stoppable ? pauseIcon : playIcon}
-    </button>`;
-  }
-
-  #renderTurn(move: 'previous' | 'next', label: string, content: unknown): TemplateResult {
+  #renderTurn(name: 'previous' | 'next', content: unknown): TemplateResult {
+    const { index } = this.#turning ?? AT_REST;
+    const can = name === 'next' ? index < this.#row.count : index > 0;
     // Not `disabled`, which would take the focus away at either end.
     return html`<button
-      class="turn ${move}"
-      type="button"
+      class="turn ${name}"
+      name=${name}
       part="control"
-      aria-label=${label}
-      aria-disabled=${!this.#reading.can(move)}
-      @click=${() => this.#turn(move)}
+      aria-label=${this.words[name]}
+      aria-disabled=${!can}
     >
       ${content}
     </button>`;
@@ -333,116 +275,93 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
 
   #renderSlide(index: number): TemplateResult {
     const { words } = this;
-    const { index: at, source, total, row } = this.#reading;
+    const { index: at } = this.#turning ?? AT_REST;
+    const { count, ended } = this.#row;
     const current = index === at;
-    const side = current ? 'current' : index < at ? 'before' : 'after';
-    const place = this.#reading.placeAt(index);
-    const story = place === 'story' ? source?.at(index) : undefined;
+    const story = this.#storyAt(index);
     return html`<div
-      class="slide ${side}"
+      class="slide ${current ? 'current' : index < at ? 'before' : 'after'}"
       part=${current ? 'page' : nothing}
       role=${story ? 'group' : nothing}
       aria-roledescription=${story ? words.slide : nothing}
-      aria-label=${story ? words.slideLabel(index + 1, total) : nothing}
-      aria-busy=${place === 'waiting' ? 'true' : nothing}
+      aria-label=${story ? words.slideLabel(index + 1, ended ? count : 0) : nothing}
+      aria-busy=${index < count || ended ? nothing : 'true'}
       tabindex="-1"
       ?inert=${!current}
     >
-      ${story ? this.#renderStory(story, current) : index < 0 || index > row.count ? nothing : this.#renderRest(place)}
+      ${
+        story
+          ? this.#renderStory(story, current)
+          : index < 0 || index > count
+            ? nothing
+            : html`<div class="rest">${this.#renderRest(index)}</div>`
+      }
     </div>`;
   }
 
-  #renderRest(place: Place): TemplateResult {
+  #renderRest(index: number): unknown {
     const { words } = this;
     const { common } = words;
-    const { store } = this.community;
-    const { source } = this.#reading;
-    if (!source && !store?.has('stories')) {
-      const trouble = this.trouble('stories');
-      if (trouble !== nothing) return html`<div class="rest">${trouble}</div>`;
-    }
-    const error = source?.error;
-    if (place === 'waiting' && error) {
-      const retry = html`<button type="button" @click=${() => source?.retry()}>${common.retry}</button>`;
-      return restPage(describeError(error, common), '', isAdapterError(error) && !error.retryable ? nothing : retry);
-    }
+    const { list } = this.#source ?? {};
+    const trouble = list || this.community.store?.has('stories') ? nothing : this.trouble('stories');
+    const place = placeAt(index, this.#row);
+    if (trouble !== nothing) return trouble;
     if (place === 'empty') return restPage(words.empty, words.emptyHint);
-    if (place === 'waiting') return waitingPage(words);
+    if (place === 'end') return this.#turning?.end();
+    const error = list?.error;
+    if (!error)
+      return html`<div class="lines"></div>
+        <p class="sr">${common.loading}</p>`;
     return restPage(
-      words.end,
-      words.endHint,
-      html`<button type="button" @click=${() => this.#turn('first')}>${words.toFirst}</button>`,
+      describeError(error, common),
+      '',
+      isAdapterError(error) && !error.retryable ? nothing : html`<button name="retry">${common.retry}</button>`,
     );
   }
 
   #renderStory(story: ShownStory, current: boolean): TemplateResult {
     const { words } = this;
-    const covered = this.#isCovered(story);
-    const long = current && !covered && (this.#clip.clipped || this.#expanded);
+    const now = this.#turning ?? AT_REST;
+    const covered = story.notes.length > 0 && !now.uncovered?.has(story.id);
+    const long = current && !covered && (this.#clipped || now.expanded);
+    const toggle = story.notes.length
+      ? html`<button class="cover ${covered ? '' : 'plain'}" name="cover" aria-expanded=${!covered}>
+          ${covered ? words.uncover : now.words?.cover}
+        </button>`
+      : nothing;
     return html`
-      <div class="body ${long && !this.#expanded ? 'clipped' : ''}">
-        <div class="text" @scroll=${this.#onScroll}>
-          ${storyPage(story, words, { covered, toggle: this.#renderCover(story, covered) })}
-        </div>
+      <div class="body ${long && !now.expanded ? 'clipped' : ''}">
+        <div class="text" @scroll=${this.#onAct}>${storyPage(story, words, covered, toggle)}</div>
         ${
           long
-            ? html`<button class="plain more" type="button" aria-expanded=${this.#expanded} @click=${this.#onReadOn}>
-                ${this.#expanded ? words.readLess : words.readOn}
+            ? html`<button class="plain more" name="more" aria-expanded=${Boolean(now.expanded)}>
+                ${now.expanded ? now.words?.readLess : words.readOn}
               </button>`
             : nothing
         }
       </div>
-      ${
-        covered
-          ? nothing
-          : html`<div class="acts">${this.#renderSave(story)} ${this.#renderReactions(story, current)}</div>`
-      }
+      ${covered ? nothing : html`<div class="acts">${this.#renderSave(story)} ${this.#renderReactions(story, current)}</div>`}
     `;
   }
 
-  #renderCover(story: ShownStory, covered: boolean): TemplateResult | typeof nothing {
-    const { words } = this;
-    if (!story.notes.length) return nothing;
-    return html`<button
-      class="cover ${covered ? '' : 'plain'}"
-      type="button"
-      aria-expanded=${!covered}
-      @click=${() => this.#onCover(story)}
-    >
-      ${covered ? words.uncover : words.cover}
-    </button>`;
-  }
-
   #renderSave(story: ShownStory): TemplateResult | typeof nothing {
-    const { words } = this;
-    const { store } = this.community;
-    if (!store || !stepOf(story)) return nothing;
-    if (!store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
-    const where = this.#unsaved ? words.notSaved : this.#kit?.persistent ? words.stays : words.staysForNow;
-    return html`<button
-      class="save"
-      type="button"
-      part="save"
-      aria-pressed=${this.#kit?.has(story.id) ?? false}
-      @click=${() => this.#onSave(story)}
-    >
-      ${bookmarkIcon}<span>${words.save}<span class="quiet">${where}</span></span>
+    const { words, community } = this;
+    if (!community.store || !stepOf(story)) return nothing;
+    if (!community.store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
+    const now = this.#turning ?? AT_REST;
+    return html`<button class="save" name="save" part="save" aria-pressed=${Boolean(now.saved?.(story.id))}>
+      ${bookmarkIcon}<span
+        >${words.save}<span class="quiet"
+          >${now.kept ?? (community.store.sharedDevice ? words.staysForNow : words.stays)}</span
+        ></span
+      >
     </button>`;
   }
 
-  #renderReactions({ target }: ShownStory, shown: boolean): TemplateResult | typeof nothing {
-    if (!target || !this.#reacts) return nothing;
-    return html`<div class="reactions">
-      ${
-        shown
-          ? html`<kindred-reaction-bar
-              target=${target}
-              circle=${this.community.circle ?? nothing}
-              dir=${this.dir || nothing}
-              .adapter=${this.adapter}
-            ></kindred-reaction-bar>`
-          : nothing
-      }
-    </div>`;
+  #renderReactions(story: ShownStory, current: boolean): unknown {
+    if (!this.#reacts) return nothing;
+    return (
+      this.#turning?.reactions(story, current) ?? html`<button class="plain" name="react">${this.words.react}</button>`
+    );
   }
 }

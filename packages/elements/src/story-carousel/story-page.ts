@@ -5,26 +5,16 @@ import { eyeOffIcon } from '../internal/icons.js';
 import type { ShownPart, ShownStory } from './shown-story.js';
 import type { StoryCarouselWords } from './translations/en.js';
 
-const paragraphs = (text: string): TemplateResult[] =>
-  text.split(/\n{2,}/).map((paragraph) => html`<p class="prose" dir="auto">${paragraph}</p>`);
-
 function part({ name, heading, text }: ShownPart, words: StoryCarouselWords): TemplateResult {
   const title = heading ?? (name && words.parts[name]);
   return html`<section class=${name ?? ''} part="part">
-    ${title ? html`<h4 class="part">${title}</h4>` : nothing}${paragraphs(text)}
+    ${title && html`<h4 class="part">${title}</h4>`}
+    ${text.split(/\n{2,}/).map((paragraph) => html`<p class="prose" dir="auto">${paragraph}</p>`)}
   </section>`;
 }
 
 export const notesOf = ({ notes }: ShownStory, { vocabulary }: StoryCarouselWords): string =>
   notes.map((note) => vocabulary.contentNotes[note]).join(vocabulary.comma);
-
-/** Who tells it, what is around it, and whether it is an example. */
-function byline(story: ShownStory, { vocabulary, common }: StoryCarouselWords): TemplateResult | typeof nothing {
-  const topics = story.topics.map((topic) => vocabulary.topics[topic] ?? topic).join(vocabulary.comma);
-  const said = [story.author, topics, story.example && common.example].filter(Boolean);
-  if (!said.length) return nothing;
-  return html`<p class="byline quiet">${said.map((text) => html`<span dir="auto">${text}</span>`)}</p>`;
-}
 
 /**
  * A story set as a page of a book; as two facing pages where there is room. While it is covered neither its title nor its
@@ -33,42 +23,46 @@ function byline(story: ShownStory, { vocabulary, common }: StoryCarouselWords): 
 export function storyPage(
   story: ShownStory,
   words: StoryCarouselWords,
-  { covered, toggle }: { covered: boolean; toggle: unknown },
+  covered: boolean,
+  toggle: unknown,
 ): TemplateResult {
-  const half = Math.ceil(story.parts.length / 2);
-  const leaves = [story.parts.slice(0, half), story.parts.slice(half)].filter(({ length }) => length);
+  const { vocabulary, common } = words;
+  const { title, author, topics, example, parts } = story;
+  const half = Math.ceil(parts.length / 2);
+  const said = [author, topics.map((topic) => vocabulary.topics[topic] ?? topic).join(vocabulary.comma)];
   return html`<div class="sheet ${covered ? 'rest' : ''}">
-    ${covered ? coverOf(story, words) : headOf(story, words)} ${toggle}
+    ${
+      covered
+        ? restPage(words.covered(notesOf(story, words)), words.coveredHint, nothing, eyeOffIcon)
+        : html`<h3 class="story" dir="auto">${title}</h3>
+            <p class="byline quiet">
+              ${[...said, example && common.example]
+                .filter(Boolean)
+                .map((text) => html`<span dir="auto">${text}</span>`)}
+            </p>`
+    }
+    ${toggle}
     ${
       covered
         ? nothing
         : html`<div class="leaves">
-            ${leaves.map((parts) => html`<div class="leaf">${parts.map((each) => part(each, words))}</div>`)}
+            ${[parts.slice(0, half), parts.slice(half)].map(
+              (leaf) => leaf[0] && html`<div class="leaf">${leaf.map((each) => part(each, words))}</div>`,
+            )}
           </div>`
     }
   </div>`;
 }
 
-const coverOf = (story: ShownStory, words: StoryCarouselWords): TemplateResult => html`
-  ${eyeOffIcon}
-  <h3 class="story">${words.covered(notesOf(story, words))}</h3>
-  <p class="quiet">${words.coveredHint}</p>
-`;
-
-const headOf = (story: ShownStory, words: StoryCarouselWords): TemplateResult => html`
-  ${story.title ? html`<h3 class="story" dir="auto">${story.title}</h3>` : nothing} ${byline(story, words)}
-`;
-
 /** A page without a story: the last one, an empty one, one that did not come. */
-export const restPage = (title: string, hint: string, action: unknown = nothing): TemplateResult => html`
-  <div class="rest">
-    <h3 class="story">${title}</h3>
-    ${hint ? html`<p class="quiet">${hint}</p>` : nothing}${action}
-  </div>
-`;
-
-/** Lines where the words will stand. */
-export const waitingPage = ({ common }: StoryCarouselWords): TemplateResult => html`
-  <div class="lines" aria-hidden="true">${Array.from({ length: 11 }, () => html`<i></i>`)}</div>
-  <p class="sr">${common.loading}</p>
+export const restPage = (
+  title: string,
+  hint: string,
+  action: unknown = nothing,
+  icon: unknown = nothing,
+): TemplateResult => html`
+  ${icon}
+  <h3 class="story">${title}</h3>
+  <p class="quiet">${hint}</p>
+  ${action}
 `;

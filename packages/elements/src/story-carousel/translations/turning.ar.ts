@@ -1,0 +1,14 @@
+import type { TurningWords } from './turning.en.js';
+
+const ar: TurningWords = {
+  start: 'تقليب الصفحات تلقائيًا',
+  stop: 'إيقاف تقليب الصفحات',
+  readLess: 'عرض أقل',
+  notSaved: 'لم يمكن حفظ هذا على هذا الجهاز.',
+  cover: 'إخفاؤها من جديد',
+  end: 'كانت هذه آخر قصة حاليًا.',
+  endHint: 'خذ ما ينفعك ودع الباقي. تبقى القصص هنا إن أردت العودة إلى إحداها.',
+  toFirst: 'العودة إلى الأولى',
+  gone: 'القصة التي كانت هنا لم تعد موجودة.',
+};
+export default ar;

@@ -1,0 +1,339 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+
+import type { CommunityStore } from '../internal/community-store.js';
+import { describeError } from '../internal/describe-error.js';
+import type { FoundCommunity } from '../internal/find-community.js';
+import { defineWords, type Lang, loadWords } from '../internal/words.js';
+import { followStories } from '../store/following-stories.js';
+import { Kit } from '../store/kit.js';
+import type { StoryList } from '../store/stories.js';
+
+import { Reading } from './reading.js';
+import { RotationController } from './rotation-controller.js';
+import { type ShownStory, stepOf, type StorySource } from './shown-story.js';
+import { KindredStoryChangeEvent, KindredStorySaveEvent } from './story-carousel.events.js';
+import type { KindredStoryCarousel } from './story-carousel.js';
+import { notesOf, restPage } from './story-page.js';
+import { Swipe } from './swipe.js';
+import type { StoryCarouselWords } from './translations/en.js';
+import en, { type TurningWords } from './translations/turning.en.js';
+import { AHEAD, type Move, moveOfKey } from './turning-core.js';
+import { pauseIcon, playIcon } from './turning-icons.js';
+import { styles } from './turning.styles.js';
+
+const WORDS = defineWords(en, {
+  de: () => import('./translations/turning.de.js'),
+  ar: () => import('./translations/turning.ar.js'),
+});
+
+/** How things are with the carousel now. */
+export interface Carousel {
+  words: StoryCarouselWords;
+  lang: Lang;
+  rtl: boolean;
+  source?: StorySource;
+  /** At most so many stories. */
+  most: number;
+  community: FoundCommunity;
+}
+
+/** @throws where a part can't be loaded */
+export async function turningOf(host: KindredStoryCarousel, first: unknown, now: () => Carousel): Promise<Turning> {
+  await loadWords(WORDS, now().lang);
+  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+  adoptedStyleSheets.push(styles.styleSheet!);
+  return new Turning(host, first, now);
+}
+
+/** What a carousel needs from when somebody comes near: turning pages, reading on, saving, and what changes meanwhile. */
+export class Turning implements ReactiveController {
+  /** Whether the whole of a long story is seen. */
+  expanded = false;
+  /** Whether the last step could not be kept. */
+  unsaved = false;
+  /** Whether the reactions could not be loaded. */
+  failed = false;
+  /** What a screen reader says. */
+  said = '';
+  readonly uncovered = new Set<string>();
+
+  readonly #host: KindredStoryCarousel;
+  readonly #now: () => Carousel;
+  readonly #reading = new Reading();
+  readonly #rotation: RotationController;
+  readonly #swipe: Swipe;
+  /** Whether there are reactions in place of the button that asks for them: from the press on, and once they are loaded. */
+  #reactions?: 'asked' | 'there';
+  #store?: CommunityStore;
+  #kit?: Kit;
+  #leaveKit?: () => void;
+
+  constructor(host: KindredStoryCarousel, first: unknown, now: () => Carousel) {
+    this.#host = host;
+    this.#now = now;
+    this.#reading.restart(now().source, first);
+    this.#rotation = new RotationController(host, {
+      seconds: () => host.rotate,
+      turn: () => this.#turn('next', { byPerson: false }),
+    });
+    this.#swipe = new Swipe({
+      track: this.#find('.track')!,
+      rtl: () => now().rtl,
+      onMove: (move) => this.#turn(move),
+    });
+    const section = this.#find<HTMLElement>('section')!;
+    section.addEventListener('pointerleave', () => this.#rotation.leave());
+    section.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!host.renderRoot.contains(relatedTarget as Node | null)) this.#rotation.leave();
+    });
+    host.addController(this);
+  }
+
+  get index(): number {
+    return this.#reading.index;
+  }
+
+  get shift(): number {
+    return this.#reading.shift;
+  }
+
+  get slides(): readonly number[] {
+    return this.#reading.slides;
+  }
+
+  get words(): TurningWords {
+    return WORDS.loaded.get(this.#now().lang) ?? en;
+  }
+
+  /** For the stylesheet. */
+  get state(): string {
+    return [this.expanded && 'expanded', this.#reactions && 'reacted'].filter(Boolean).join(' ');
+  }
+
+  saved(id: string): boolean {
+    return this.#kit?.has(id) ?? false;
+  }
+
+  /** Where what was saved is kept. */
+  get kept(): string {
+    const { words } = this.#now();
+    return this.unsaved ? this.words.notSaved : this.#kit?.persistent ? words.stays : words.staysForNow;
+  }
+
+  hostUpdate(): void {
+    const { source, most, community, words, lang } = this.#now();
+    const { store } = community;
+    const reading = this.#reading;
+    // An update that was on its way when the carousel left takes nothing up again.
+    if (!this.#host.isConnected) return;
+    if (!WORDS.loaded.has(lang)) void loadWords(WORDS, lang).then(() => this.#host.requestUpdate());
+    if (store !== this.#store) this.#connect(store);
+    if (source !== reading.source) {
+      // The page's own stories may come and go one by one.
+      if (source?.articles && reading.source?.articles) reading.source = source;
+      else {
+        this.expanded = false;
+        reading.restart(source);
+      }
+    }
+    if (source && !source.articles && store) followStories(store, source.list as StoryList);
+    reading.limit = most;
+    const change = reading.settle();
+    if (change === 'gone') {
+      this.expanded = false;
+      this.said = this.words.gone;
+    } else if (change === 'come' && this.said) {
+      this.said = this.#announcement(words);
+    }
+    source?.list.want(reading.index + 1 + AHEAD, most);
+  }
+
+  hostDisconnected(): void {
+    this.#swipe.end();
+    this.#connect();
+  }
+
+  /** Does what a person did, with the button they pressed. */
+  on(event: Event, name?: string): void {
+    switch (event.type) {
+      case 'pointerenter':
+      case 'focusin':
+        return this.#rotation.hold();
+      case 'pointerdown':
+        return this.#swipe.onDown(event as PointerEvent);
+      case 'pointerup':
+        return this.#swipe.onUp(event as PointerEvent);
+      case 'keydown':
+        return this.#onKey(event as KeyboardEvent);
+      case 'scroll':
+        return this.#onScroll(event.target as Element);
+      default:
+        return this.#onPress(name);
+    }
+  }
+
+  rotation(): TemplateResult | typeof nothing {
+    const { offered, stoppable } = this.#rotation;
+    const label = stoppable ? this.words.stop : this.words.start;
+    if (!offered) return nothing;
+    return html`<button class="turn" name="rotation" part="control" aria-label=${label} title=${label}>
+      ${stoppable ? pauseIcon : playIcon}
+    </button>`;
+  }
+
+  end(): TemplateResult {
+    const { end, endHint, toFirst } = this.words;
+    return restPage(end, endHint, html`<button name="first">${toFirst}</button>`);
+  }
+
+  reactions({ id }: ShownStory, shown: boolean): TemplateResult | undefined {
+    if (this.#reactions !== 'there') return undefined;
+    const { community } = this.#now();
+    return html`<div class="reactions">
+      ${
+        shown
+          ? html`<kindred-reaction-bar
+              target="story:${id}"
+              circle=${community.circle ?? nothing}
+              dir=${this.#host.dir || nothing}
+              .adapter=${this.#host.adapter}
+            ></kindred-reaction-bar>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #onPress(name = ''): void {
+    if (name === 'previous' || name === 'next' || name === 'first') this.#turn(name);
+    else if (name === 'rotation') this.#rotation.toggle();
+    else if (name === 'more') this.#readOn();
+    else if (name === 'cover') this.#cover();
+    else if (name === 'save') this.#save();
+    else if (name === 'react') void this.#react();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const move = moveOfKey(event.key, this.#now().rtl);
+    if (!move) return;
+    event.preventDefault();
+    this.#turn(move);
+  }
+
+  // Found in the page by the browser's own search: the text below the cut has to be seen.
+  #onScroll(frame: Element): void {
+    if (frame.scrollTop === 0) return;
+    frame.scrollTop = 0;
+    this.expanded = true;
+    this.#host.requestUpdate();
+  }
+
+  #readOn(): void {
+    this.expanded = !this.expanded;
+    this.#host.requestUpdate();
+    if (!this.expanded) void this.#host.updateComplete.then(() => this.#showTop());
+  }
+
+  #cover(): void {
+    const story = this.#story;
+    if (story && !this.uncovered.delete(story.id)) this.uncovered.add(story.id);
+    this.expanded = false;
+    this.#host.requestUpdate();
+  }
+
+  #save(): void {
+    const story = this.#story;
+    const step = story && stepOf(story);
+    if (!step || !this.#kit) return;
+    const { id, title, author } = story;
+    const saved = !this.#kit.has(id);
+    this.unsaved = false;
+    this.#host.dispatchEvent(new KindredStorySaveEvent({ id, saved }));
+    this.#kit.set({ id, title, step, ...(author && { author }) }, saved).catch(() => {
+      this.unsaved = true;
+      this.said = this.words.notSaved;
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** The button keeps its place until the reactions are there to take it; the focus goes over to them. */
+  async #react(): Promise<void> {
+    const host = this.#host;
+    this.#reactions = 'asked';
+    this.failed = false;
+    host.requestUpdate();
+    try {
+      await import('../define/reaction-bar.js');
+    } catch {
+      this.#reactions = undefined;
+      this.failed = true;
+      this.said = describeError(undefined, this.#now().words.common);
+      host.requestUpdate();
+      return;
+    }
+    const button = this.#find<HTMLElement>('.current [name=react]');
+    const root = host.renderRoot as ShadowRoot;
+    const focused = !root.activeElement || root.activeElement === button;
+    this.#reactions = 'there';
+    host.requestUpdate();
+    await host.updateComplete;
+    const bar = this.#find('.current kindred-reaction-bar') as HTMLElementTagNameMap['kindred-reaction-bar'] | null;
+    await bar?.updateComplete;
+    if (focused) bar?.shadowRoot?.querySelector('button')?.focus();
+  }
+
+  /** @returns false where there is no page that way */
+  #turn(move: Move, { byPerson = true } = {}): boolean {
+    const reading = this.#reading;
+    const host = this.#host;
+    if (!reading.turn(move)) return false;
+    const wasInside = this.#find('.current')?.contains((host.renderRoot as ShadowRoot).activeElement);
+    const wasLong = this.expanded;
+    this.expanded = this.unsaved = this.failed = false;
+    // The page that takes the focus says itself what it is.
+    this.said = byPerson && !wasInside ? this.#announcement(this.#now().words) : '';
+    host.requestUpdate();
+    if (byPerson) {
+      const { index } = reading;
+      const id = this.#story?.id;
+      host.dispatchEvent(new KindredStoryChangeEvent({ index, ...(id && { id }) }));
+    }
+    void host.updateComplete.then(() => {
+      if (wasLong) this.#showTop();
+      if (wasInside) this.#find<HTMLElement>('.current')?.focus({ preventScroll: true });
+    });
+    return true;
+  }
+
+  /** Back to where reading begins, if a long story had pushed that out of sight. */
+  #showTop(): void {
+    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView({ block: 'start' });
+  }
+
+  #announcement(words: StoryCarouselWords): string {
+    const { place, index, row } = this.#reading;
+    const story = this.#story;
+    if (place === 'waiting') return words.common.loading;
+    if (!story) return place === 'end' ? this.words.end : '';
+    const covered = story.notes.length > 0 && !this.uncovered.has(story.id);
+    const title = covered ? words.covered(notesOf(story, words)) : story.title;
+    return [words.position(index + 1, row.ended ? row.count : 0), title].filter(Boolean).join('. ');
+  }
+
+  get #story(): ShownStory | undefined {
+    const { item, source } = this.#reading;
+    return item === undefined ? undefined : source?.read(item);
+  }
+
+  #connect(store?: CommunityStore): void {
+    this.#leaveKit?.();
+    this.#store = store;
+    this.#kit = store && Kit.of(store);
+    this.#leaveKit = this.#kit?.subscribe(() => this.#host.requestUpdate());
+    if (store?.secure) void this.#kit?.load();
+  }
+
+  #find<E extends Element = Element>(selector: string): E | null {
+    return this.#host.renderRoot.querySelector<E>(selector);
+  }
+}
