@@ -77,7 +77,19 @@ export const styles = css`
 
   /* As high as what stands in for it, or what is on its way. */
   .coming {
-    min-block-size: var(--_tall);
+    min-block-size: var(--_tall, 3em);
+  }
+
+  .coming.energy-mood {
+    --_tall: 20.45em;
+  }
+
+  .coming.words {
+    --_tall: calc(7em + 272px);
+  }
+
+  .coming.custom {
+    --_tall: 44px;
   }
 
   .mood-scale {
@@ -87,6 +99,10 @@ export const styles = css`
   @container (inline-size < 32em) {
     .mood-scale {
       --_tall: 7em;
+    }
+
+    .coming.words {
+      --_tall: calc(7em + 472px);
     }
   }
 

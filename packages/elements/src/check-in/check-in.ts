@@ -220,7 +220,9 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
           <div class="row ends">
             ${
               shown?.actions ??
-              (failed ? html`<button type="button" @click=${this.#onRetry}>${common.retry}</button>` : nothing)
+              (failed
+                ? html`<button class="plain" type="button" @click=${this.#onRetry}>${common.retry}</button>`
+                : nothing)
             }
           </div>
         </div>
