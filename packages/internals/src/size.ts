@@ -40,8 +40,6 @@ const HEADERS = 300;
  */
 const ALSO: Record<string, RegExp> = {
   'reaction-bar': /\/adapters\/src\/http\/line\.ts$/,
-  // Looks whether this device keeps anything that was written here.
-  'post-box': /\/internal\/device\/device-store\.ts$/,
   'story-carousel': /\/adapters\/src\/http\/(?:line|reads)\.ts$/,
   wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$/,
 };
