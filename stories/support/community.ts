@@ -6,6 +6,8 @@ import { addons } from 'storybook/preview-api';
 
 const endpoints = new Map<string, string>();
 const mocks = new Map<string, MockCommunity>();
+/** The showing of a story that made its community: Storybook hands the same context to every `beforeEach` of one. */
+const madeIn = new WeakMap<MockCommunity, object>();
 
 /**
  * A story keeps its community while its controls and the toolbar are played with, and gets a new one at a new address
@@ -55,11 +57,21 @@ export async function settled({ id, canvasElement }: { id: string; canvasElement
   }
 }
 
-/** What a story's backend holds and how it behaves: `beforeEach: community({ posts: [] })`. */
+/**
+ * What a story's backend holds and how it behaves: `beforeEach: community({ posts: [] })`. Said for all stories of a
+ * widget and for one of them, the one's own counts.
+ */
 export const community =
   (options: MockOptions = {}) =>
-  ({ id }: { id: string }): void => {
-    if (!mocks.has(id)) mocks.set(id, mockCommunity({ endpoint: endpointOf(id), ...options }));
+  (context: { id: string }): void => {
+    const { id } = context;
+    const before = mocks.get(id);
+    // Showing it again, after a control or the toolbar was played with, keeps the community it has.
+    if (before && madeIn.get(before) !== context) return;
+    void before?.dispose();
+    const mock = mockCommunity({ endpoint: endpointOf(id), ...options });
+    madeIn.set(mock, context);
+    mocks.set(id, mock);
   };
 
 /** The mock behind a story, for its `play` function: `mockOf(context).post('Somebody else writes')`. */
