@@ -18,7 +18,8 @@ let page: Page;
 
 before(async () => {
   const site = fileURLToPath(new URL('../../demo', import.meta.url));
-  [server, visitors] = await Promise.all([startServer({ site, env: { KINDRED_SEED: 'demo' } }), openVisitors()]);
+  server = await startServer({ site, env: { KINDRED_SEED: 'demo' } });
+  visitors = await openVisitors();
   visitor = await visitors.arrive([new URL(server.url).host]);
   ({ page } = visitor);
   await page.goto(server.url);

@@ -9,7 +9,8 @@ let server: RunningServer;
 let visitors: Visitors;
 
 before(async () => {
-  [server, visitors] = await Promise.all([startServer(), openVisitors()]);
+  server = await startServer();
+  visitors = await openVisitors();
 });
 after(async () => {
   await visitors?.leave();

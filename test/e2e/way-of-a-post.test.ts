@@ -58,7 +58,8 @@ const openOwn = async (page: Page): Promise<void> => {
 };
 
 before(async () => {
-  [server, visitors] = await Promise.all([startServer({ site: { 'index.html': PAGE } }), openVisitors()]);
+  server = await startServer({ site: { 'index.html': PAGE } });
+  visitors = await openVisitors();
   const hosts = [new URL(server.url).host];
   [a, b] = await Promise.all([visitors.arrive(hosts), visitors.arrive(hosts)]);
   fromA = record(a.context);

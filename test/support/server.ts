@@ -19,7 +19,7 @@ export interface ServerOptions {
   env?: Record<string, string>;
   /** Pages to serve at the root: a folder, or pages by file name; none without. */
   site?: string | Record<string, string>;
-  /** Started by the root's own command, as on a fresh clone, with the demo pages. */
+  /** Started by the root's own command, as on a fresh clone: with the demo pages, seeded, and a key of its own making. */
   asOwner?: boolean;
 }
 
@@ -92,8 +92,9 @@ export async function startServer({ env = {}, site, asOwner = false }: ServerOpt
         NODE_TEST_CONTEXT: '',
         PORT: String(port),
         KINDRED_DATA: join(data, 'kindred'),
-        KINDRED_MODERATOR_KEY: MODERATOR_KEY,
-        KINDRED_SEED: 'none',
+        // Empty counts as not set: an owner sets nothing.
+        KINDRED_MODERATOR_KEY: asOwner ? '' : MODERATOR_KEY,
+        KINDRED_SEED: asOwner ? '' : 'none',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -139,7 +140,11 @@ export async function startServer({ env = {}, site, asOwner = false }: ServerOpt
   }
   return {
     url: `http://127.0.0.1:${port}`,
-    moderatorKey: env['KINDRED_MODERATOR_KEY'] ?? MODERATOR_KEY,
+    get moderatorKey() {
+      return (
+        /moderator's key, shown this once: (\S+)/.exec(output)?.[1] ?? env['KINDRED_MODERATOR_KEY'] ?? MODERATOR_KEY
+      );
+    },
     get output() {
       return output;
     },

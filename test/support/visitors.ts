@@ -20,9 +20,14 @@ export interface Visitors {
   leave(): Promise<void>;
 }
 
-export async function openVisitors(): Promise<Visitors> {
+export interface VisitorsOptions {
+  /** Switches of the browser beside the usual ones. */
+  args?: string[];
+}
+
+export async function openVisitors({ args = [] }: VisitorsOptions = {}): Promise<Visitors> {
   const executablePath = await ensureChromium({ log: console.log });
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
   return {
     browser,
     arrive: async (hosts, options = {}) => {
