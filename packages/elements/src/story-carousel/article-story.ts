@@ -1,6 +1,6 @@
 import { CONTENT_NOTES, type ContentNote } from '@kindred/core/contract';
 
-import { type PartName, PARTS, type ShownPart, type ShownStory } from './shown-story.js';
+import { PARTS, type ShownPart, type ShownStory } from './shown-story.js';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const BLOCKS = 'p,li,blockquote,dd,dt,pre';

@@ -229,9 +229,11 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
         aria-roledescription=${words.carousel}
         aria-labelledby="label"
         @pointerenter=${act}
+        @pointerleave=${act}
         @pointerdown=${act}
         @pointerup=${act}
         @focusin=${act}
+        @focusout=${act}
         @keydown=${act}
         @click=${act}
       >

@@ -24,20 +24,21 @@ export class Swipe {
 
   constructor(options: SwipeOptions) {
     this.#options = options;
-    options.track.addEventListener('pointermove', (event) => this.#onMove(event));
-    options.track.addEventListener('pointercancel', () => this.end());
   }
 
   onDown(event: PointerEvent): void {
     if (event.pointerType === 'mouse' || !event.isPrimary || (globalThis.visualViewport?.scale ?? 1) > 1.01) return;
     const { pointerId: id, clientX: x, clientY: y, timeStamp: at } = event;
     this.#touch = { id, x, y, at, dragging: false };
+    const { track } = this.#options;
+    track.addEventListener('pointermove', this.#onMove);
+    track.addEventListener('pointercancel', this.hostDisconnected);
   }
 
   onUp(event: PointerEvent): void {
     const touch = this.#touch;
     if (!touch || event.pointerId !== touch.id) return;
-    this.end();
+    this.hostDisconnected();
     const dx = event.clientX - touch.x;
     // A finger may be gone again before anything could follow it.
     if (!touch.dragging && directionOf(dx, event.clientY - touch.y) !== 'sideways') return;
@@ -47,26 +48,28 @@ export class Swipe {
   }
 
   /** The page goes back to its place. */
-  end(): void {
+  readonly hostDisconnected = (): void => {
     const { track } = this.#options;
+    track.removeEventListener('pointermove', this.#onMove);
+    track.removeEventListener('pointercancel', this.hostDisconnected);
     track.classList.remove('dragging');
     track.style.removeProperty('--_drag');
     this.#touch = undefined;
-  }
+  };
 
-  #onMove(event: PointerEvent): void {
+  readonly #onMove = (event: PointerEvent): void => {
     const { track } = this.#options;
     const touch = this.#touch;
     if (!touch || event.pointerId !== touch.id) return;
     const dx = event.clientX - touch.x;
     if (!touch.dragging) {
       const direction = directionOf(dx, event.clientY - touch.y);
-      if (direction === 'other') this.end();
+      if (direction === 'other') this.hostDisconnected();
       if (direction !== 'sideways') return;
       touch.dragging = true;
       track.setPointerCapture(touch.id);
       track.classList.add('dragging');
     }
     track.style.setProperty('--_drag', `${dx}px`);
-  }
+  };
 }

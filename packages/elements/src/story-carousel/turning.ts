@@ -81,11 +81,6 @@ export class Turning implements ReactiveController {
       rtl: () => now().rtl,
       onMove: (move) => this.#turn(move),
     });
-    const section = this.#find<HTMLElement>('section')!;
-    section.addEventListener('pointerleave', () => this.#rotation.leave());
-    section.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!host.renderRoot.contains(relatedTarget as Node | null)) this.#rotation.leave();
-    });
     host.addController(this);
   }
 
@@ -149,7 +144,7 @@ export class Turning implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#swipe.end();
+    this.#swipe.hostDisconnected();
     this.#connect();
   }
 
@@ -159,6 +154,11 @@ export class Turning implements ReactiveController {
       case 'pointerenter':
       case 'focusin':
         return this.#rotation.hold();
+      case 'pointerleave':
+        return this.#rotation.leave();
+      case 'focusout':
+        if (!this.#host.renderRoot.contains((event as FocusEvent).relatedTarget as Node | null)) this.#rotation.leave();
+        return;
       case 'pointerdown':
         return this.#swipe.onDown(event as PointerEvent);
       case 'pointerup':
@@ -277,7 +277,7 @@ export class Turning implements ReactiveController {
     this.#reactions = 'there';
     host.requestUpdate();
     await host.updateComplete;
-    const bar = this.#find('.current kindred-reaction-bar') as HTMLElementTagNameMap['kindred-reaction-bar'] | null;
+    const bar = this.#find<HTMLElementTagNameMap['kindred-reaction-bar']>('.current kindred-reaction-bar');
     await bar?.updateComplete;
     if (focused) bar?.shadowRoot?.querySelector('button')?.focus();
   }
