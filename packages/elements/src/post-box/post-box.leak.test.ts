@@ -3,6 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 
 import '../define/community.js';
 import '../define/post-box.js';
+import type { KindredCommunity } from '../community/community.js';
 
 // On a page of its own: what earlier tests still ask for must not be counted here.
 describe('kindred-post-box, mounted and unmounted', () => {
@@ -17,13 +18,20 @@ describe('kindred-post-box, mounted and unmounted', () => {
 
   it('leaves nothing behind where nobody touched it', async () => {
     const mock = await useCommunity();
-    const provider = await fixture<HTMLElement>(
+    const provider = await fixture<KindredCommunity>(
       html`<kindred-community endpoint=${mock.endpoint}></kindred-community>`,
     );
+    // What is still being loaded for the whole page holds whoever waits for it.
+    const device = await (await provider.store).device();
     await leakCheck(() => document.createElement('kindred-post-box'), {
       cycles: 10,
       parent: provider,
-      ready: (element) => until(() => element.shadowRoot?.querySelector('textarea'), 'the box'),
+      ready: async (element) => {
+        await until(() => element.shadowRoot?.querySelector('textarea'), 'the box');
+        // The box has looked for what is kept by the time that this is answered.
+        await device.get('own');
+        await device.get('draft|');
+      },
     });
   });
 

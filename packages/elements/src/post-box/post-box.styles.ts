@@ -57,9 +57,15 @@ export const styles = css`
     block-size: 1.5em;
   }
 
-  /* Room for the choices from the moment the field is reached: what comes a little later moves nothing. */
-  .choices {
-    min-block-size: 20em;
+  /* As much room as the choices take before the first post, from the moment the field is reached until they are there. */
+  .choices:empty {
+    min-block-size: 29.5em;
+  }
+
+  @container (inline-size < 24em) {
+    .choices:empty {
+      min-block-size: 32.5em;
+    }
   }
 
   .status:empty {
