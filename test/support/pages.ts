@@ -1,6 +1,8 @@
 /** What tests ask a page, looking through shadow roots. */
 import type { Page } from 'playwright';
 
+import { until } from './until.js';
+
 declare global {
   interface Window {
     /** What {@link watchShifts} has seen so far. */
@@ -36,21 +38,33 @@ export const painted = (page: Page): Promise<void> =>
 /** Has all widgets of a page come, as a reader does who scrolls to its end and back. */
 export async function readThrough(page: Page): Promise<void> {
   for (;;) {
-    await page.evaluate(() => document.querySelector(':not(:defined)')?.scrollIntoView());
-    const missing = await page.evaluate(() => document.querySelector(':not(:defined)')?.localName);
+    const missing = await page.evaluate(() => {
+      const element = document.querySelector(':not(:defined)');
+      element?.scrollIntoView();
+      return element?.localName;
+    });
     if (!missing) break;
     await page.waitForFunction((name) => customElements.get(name), missing);
   }
-  await page.waitForFunction(() => {
-    const roots: (Document | ShadowRoot)[] = [document];
-    for (const root of roots) {
-      if (root.querySelector('[aria-busy="true"], .ghost, .unknown, .coming')) return false;
-      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-    }
-    return true;
+  let left: string[] = [];
+  const isThere = async (): Promise<boolean> => (left = await page.evaluate(unfinished)).length === 0;
+  await until(isThere, 'all widgets to show what they have').catch((error: unknown) => {
+    throw new Error(`There is left: ${left.join(', ')}`, { cause: error });
   });
   await page.evaluate(() => scrollTo(0, 0));
   await painted(page);
+}
+
+/** What is still on its way, through all shadow roots. */
+function unfinished(): string[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const found: string[] = [];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('[aria-busy="true"], .ghost, .unknown, .coming'))
+      found.push(`${root instanceof ShadowRoot ? root.host.localName : 'page'} ${element.className}`);
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return found;
 }
 
 export interface Focused {
