@@ -253,7 +253,7 @@ const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
 
 /**
  * The modules that travel in a file that widgets share. `base`: what every widget needs, and what the lightest has in
- * common with any other, so that its page doesn't pay for the others; `shared`: what is short and needed by half of them. The rest has files of its own. Found
+ * common with any other, so that its page doesn't pay for the others; `shared`: what is short and needed by some of them. The rest has files of its own. Found
  * by splitting the bundle as finely as it goes and asking which of the pieces each widget needs: what a module merely
  * mentions through a package's index doesn't count.
  */
@@ -283,11 +283,11 @@ async function sharedModules(
     const by = users.get(fileName) ?? [];
     const apart = moduleIds.some((id) => LINE.test(id) || DEVICE.test(id));
     const common = by.length >= 2 && (by.length === widgets.length || by.includes(lightest as OutputChunk));
-    const half = by.length >= Math.max(2, widgets.length / 2) && code.length < SHORT;
+    const some = by.length >= 2 && code.length < SHORT;
     const into =
       moduleIds.some((id) => SERVER.test(id)) || (common && !apart)
         ? base
-        : (half && !apart) || moduleIds.some((id) => READS.test(id))
+        : (some && !apart) || moduleIds.some((id) => READS.test(id))
           ? shared
           : undefined;
     for (const id of moduleIds) into?.add(id);

@@ -20,7 +20,7 @@ export const BUDGETS: Budget[] = [
   { what: 'page with the carousel', widgets: ['story-carousel'], ceiling: 16_000, aim: 11_000 },
   { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
-  { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 28_000 },
+  { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 30_000 },
   { what: 'page with all four', widgets: FOUR, ceiling: 28_000, aim: 20_000 },
   { what: 'the whole suite', widgets: '*', ceiling: 55_000, aim: 45_000 },
   ...FOUR.map((widget) => ({
@@ -40,12 +40,13 @@ const HEADERS = 300;
  * in English. The reaction bar does nothing before it is pressed; a press is counted in, as "all in" says.
  */
 const ALSO: Record<string, RegExp> = {
-  'reaction-bar': /\/adapters\/src\/http\/line\.ts$/,
+  'reaction-bar': /\/adapters\/src\/http\/line\.ts$|\/internal\/device\//,
+  'post-box': /\/internal\/device\//,
   'story-carousel': /\/adapters\/src\/http\/(?:line|reads)\.ts$/,
-  wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$/,
+  wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$|\/internal\/device\//,
 };
-/** On every page with the server's backend: the adapter, and what the device keeps. */
-const ALWAYS = /\/adapters\/src\/http\/index\.ts$|\/internal\/device\//;
+/** On every page with the server's backend. */
+const ALWAYS = /\/adapters\/src\/http\/index\.ts$/;
 
 export interface Row {
   what: string;

@@ -9,12 +9,6 @@ const icon = (paths: SVGTemplateResult): SVGTemplateResult =>
 
 export { icon };
 
-export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
-export const checkIcon = icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`);
-export const lockIcon = icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 018 0v3"/>`);
-export const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
 export const eyeOffIcon = icon(
   svg`<path d="M4 4l16 16M9.9 5.2A9.6 9.6 0 0112 5c5 0 8.4 4 9.5 7a13 13 0 01-2.6 4M6.2 7.1A13 13 0 002.5 12c1.1 3 4.5 7 9.5 7 1.5 0 2.9-.4 4.1-1"/><path d="M9.9 10a3 3 0 004.1 4.1"/>`,
 );
-/** Points onwards in reading direction; flip it in RTL with `[dir=rtl] .onward svg { scale: -1 1 }`. */
-export const onwardIcon = icon(svg`<path d="M9 5l7 7-7 7"/>`);

@@ -36,7 +36,9 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
 
   /** The language the words are in now. */
   protected language: Lang = 'en';
+  readonly #internals = this.attachInternals();
   #words!: W;
+  #said?: { error: unknown; text: string };
 
   /** Where the widget's translations are. */
   protected abstract wordSource(): Words<W>;
@@ -70,6 +72,12 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
     this.language = lang;
     this.#words = source.loaded.get(lang) ?? source.en;
     await super.scheduleUpdate();
+    try {
+      // The height that `kindred.css` reserves is given back only now.
+      this.#internals.states.add('shown');
+    } catch {
+      // An engine from before custom states had dashless names; there the height is given back at the definition.
+    }
   }
 
   /** In words, why this widget can't do its work with `port`; nothing where it can, or where that is not known yet. */
@@ -81,6 +89,21 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
     if (!store) return nothing;
     if (!store.has(port)) return this.notice(common.unsupported);
     return store.secure ? nothing : this.notice(common.insecure);
+  }
+
+  /** In words, why something failed. They come a moment later, so that only pages on which something fails load them. */
+  protected why(error: unknown): string {
+    if (this.#said?.error !== error) {
+      const said = (this.#said = { error, text: '' });
+      void import('./why.js')
+        .then(({ why }) => why(error, this.language))
+        .catch(() => this.words.common.unavailable)
+        .then((text) => {
+          said.text = text;
+          this.requestUpdate();
+        });
+    }
+    return this.#said?.text ?? '';
   }
 
   protected notice(text: string): TemplateResult {

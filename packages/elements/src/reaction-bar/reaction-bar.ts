@@ -7,7 +7,7 @@ import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, type Words } from '../internal/words.js';
-import { type ReactionProblem, Reactions } from '../store/reactions.js';
+import { Reactions } from '../store/reactions.js';
 
 import { STROKES } from './icons.js';
 import { watchPageTarget } from './page-target.js';
@@ -62,8 +62,6 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #uncount?: () => void;
   /** Whether the line for what went wrong is there already: a live region speaks only of what comes into it later. */
   #used = false;
-  /** The words for what was refused last. */
-  #why?: { problem: ReactionProblem; text: string };
   /** Pressed before the community was there. */
   readonly #early = new Map<ReactionKind, boolean>();
 
@@ -192,22 +190,8 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     const problem = this.#named ? this.#reactions?.problem(this.#named) : undefined;
     let text = '';
     if (problem?.waits) text = problem.lasts ? words.waits : words.waitsOpen;
-    else if (problem) text = `${words.notSent} ${this.#whyOf(problem)}`;
+    else if (problem) text = `${words.notSent} ${this.why(problem.error)}`;
     else if (this.community.store?.adapter.local && !this.quiet) text = words.common.local;
     return text || this.#used ? html`<p class="status" part="status" role="status">${text}</p>` : nothing;
-  }
-
-  #whyOf(problem: ReactionProblem): string {
-    if (this.#why?.problem !== problem) {
-      const why = (this.#why = { problem, text: '' });
-      void import('./why.js').then(
-        async (reasons) => {
-          why.text = await reasons.why(problem.error, this.language);
-          this.requestUpdate();
-        },
-        () => undefined,
-      );
-    }
-    return this.#why?.text ?? '';
   }
 }

@@ -3,8 +3,6 @@ import { property } from 'lit/decorators.js';
 import { isAdapterError } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { describeError } from '../internal/describe-error.js';
-import { onwardIcon } from '../internal/icons.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
@@ -14,7 +12,7 @@ import { keepsKit } from '../store/keeps-kit.js';
 import { storiesOf } from '../store/stories.js';
 
 import { placeAt, type Row, rowOf } from './carousel-core.js';
-import { bookmarkIcon } from './icons.js';
+import { bookmarkIcon, onwardIcon } from './icons.js';
 import { backendSource, type ShownStory, stepOf, type StorySource } from './shown-story.js';
 import { styles } from './story-carousel.styles.js';
 import { restPage, storyPage } from './story-page.js';
@@ -252,7 +250,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
         </div>
         <div class="foot">
           <p class=${this.#failed || now.failed ? 'quiet' : 'sr'} role="status">
-            ${this.#failed ? describeError(undefined, words.common) : now.said}
+            ${this.#failed ? words.common.unavailable : now.said}
           </p>
           ${this.#renderTurn('next', html`<span>${words.next}</span>${onwardIcon}`)}
         </div>
@@ -311,11 +309,12 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     if (place === 'empty') return restPage(words.empty, words.emptyHint);
     if (place === 'end') return this.#turning?.end();
     const error = list?.error;
-    if (!error)
+    const why = error ? this.why(error) : '';
+    if (!why)
       return html`<div class="lines"></div>
         <p class="sr">${common.loading}</p>`;
     return restPage(
-      describeError(error, common),
+      why,
       '',
       isAdapterError(error) && !error.retryable ? nothing : html`<button name="retry">${common.retry}</button>`,
     );

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { describeError } from '../internal/describe-error.js';
 import type { FoundCommunity } from '../internal/find-community.js';
 import { defineWords, type Lang, loadWords } from '../internal/words.js';
 import { followStories } from '../store/following-stories.js';
@@ -267,7 +266,7 @@ export class Turning implements ReactiveController {
     } catch {
       this.#reactions = undefined;
       this.failed = true;
-      this.said = describeError(undefined, this.#now().words.common);
+      this.said = this.#now().words.common.unavailable;
       host.requestUpdate();
       return;
     }

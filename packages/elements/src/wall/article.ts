@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Adapter } from '@kindred/core/contract';
 
-import { clockIcon, eyeOffIcon } from '../internal/icons.js';
+import { eyeOffIcon, icon } from '../internal/icons.js';
 import type { Theme } from '../internal/theme.js';
 
 import type { WallWords } from './translations/en.js';
 import { isLong, type Shown } from './wall-core.js';
+
+const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
 
 /** What an article needs to know of the wall around it. */
 export interface ArticleView {

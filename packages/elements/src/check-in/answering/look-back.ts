@@ -1,12 +1,14 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 
-import { closeIcon } from '../../internal/icons.js';
+import { icon } from '../../internal/icons.js';
 import { defineWords, type Lang } from '../../internal/words.js';
 import type { CheckInEntry } from '../../store/check-ins.js';
 import type { AnsweringWords } from '../translations/answering.en.js';
 import en, { type LookBackWords } from '../translations/look-back.en.js';
 
 import { say } from './saying.js';
+
+const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 
 export const wordSource = defineWords(en, {
   de: () => import('../translations/look-back.de.js'),

@@ -1,4 +1,4 @@
-import common from '../../internal/translations/ar.js';
+import common from '../../internal/translations/common.ar.js';
 import vocabulary from '../../internal/translations/vocabulary.ar.js';
 
 import type { StoryCarouselWords } from './en.js';

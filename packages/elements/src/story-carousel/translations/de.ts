@@ -1,4 +1,4 @@
-import common from '../../internal/translations/de.js';
+import common from '../../internal/translations/common.de.js';
 import vocabulary from '../../internal/translations/vocabulary.de.js';
 
 import type { StoryCarouselWords } from './en.js';

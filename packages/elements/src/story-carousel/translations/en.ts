@@ -1,4 +1,4 @@
-import common from '../../internal/translations/en.js';
+import common from '../../internal/translations/common.en.js';
 import vocabulary from '../../internal/translations/vocabulary.en.js';
 
 const en = {
