@@ -21,6 +21,24 @@ describe('the device store', () => {
     expect((await store.secret()).length).to.equal(32);
   });
 
+  it('leaves no trace of somebody who only looks', async () => {
+    const before = { ...localStorage };
+    localStorage.clear();
+    try {
+      const store = openDeviceStore('https://a.example', community());
+      store.subscribe('draft', () => undefined);
+      expect(await store.get('draft')).to.equal(undefined);
+      expect(store.persistent).to.equal(true);
+      expect({ ...localStorage }).to.deep.equal({});
+      await store.update('draft', () => 'written');
+      expect(localStorage.getItem('kindred.wrap')).to.be.a('string');
+      expect(localStorage.getItem('kindred.secret')).to.equal(null);
+    } finally {
+      localStorage.clear();
+      for (const [key, value] of Object.entries(before)) localStorage.setItem(key, value as string);
+    }
+  });
+
   it('keeps communities apart', async () => {
     const store = openDeviceStore('https://a.example', community());
     await store.update('draft', () => 'mine');
@@ -41,6 +59,7 @@ describe('the device store', () => {
   it('can read nothing once the wrapping key is gone', async () => {
     const name = community();
     await openDeviceStore('https://a.example', name).update('draft', () => 'gone');
+    await openDeviceStore('https://a.example', name).secret();
     const [secret, wrap] = KEYS.map((key) => localStorage.getItem(key)) as [string, string];
     localStorage.removeItem('kindred.wrap');
     const later = openDeviceStore('https://a.example', name);

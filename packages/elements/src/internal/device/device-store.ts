@@ -26,10 +26,16 @@ const IV_LENGTH = 12;
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
-/** 32 bytes kept in `localStorage`, made on first use. @throws where storage is blocked */
-function keptBytes(name: string): Uint8Array<ArrayBuffer> {
+/**
+ * 32 bytes kept in `localStorage`.
+ *
+ * @param make whether they are made where there are none: looking alone leaves no trace
+ * @throws where storage is blocked
+ */
+function keptBytes(name: string, make = false): Uint8Array<ArrayBuffer> | undefined {
   const kept = localStorage.getItem(name);
   if (kept) return fromBase64Url(kept);
+  if (!make) return undefined;
   const fresh = random(32);
   localStorage.setItem(name, toBase64Url(fresh));
   return fresh;
@@ -43,24 +49,24 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
   const listeners = new Map<string, Changes>();
   const changed = (key: string): void => listeners.get(key)?.notify();
 
-  let persistent = false;
+  let persistent = !shared;
   let secret: Uint8Array<ArrayBuffer> | undefined;
-  let wrap: Promise<CryptoKey> | undefined;
   let channel: BroadcastChannel | undefined;
   /** One change at a time in this tab; between tabs the browser's locks see to it. */
   let queue: Promise<unknown> = Promise.resolve();
   try {
-    if (!shared) {
-      secret = keptBytes('kindred.secret');
-      wrap = crypto.subtle.importKey('raw', keptBytes('kindred.wrap'), 'AES-GCM', false, ['encrypt', 'decrypt']);
-      channel = new BroadcastChannel(prefix);
-      channel.onmessage = ({ data }) => changed(data as string);
-      persistent = true;
-    }
+    // Throws where storage is blocked, and without a secure context.
+    void (persistent && [localStorage.getItem(prefix), crypto.subtle.digest]);
+    channel = persistent ? new BroadcastChannel(prefix) : undefined;
+    if (channel) channel.onmessage = ({ data }) => changed(data as string);
   } catch {
-    // Nothing can be kept here.
+    persistent = false;
   }
-  secret ??= random(32);
+
+  const wrappingKey = (make?: boolean): Promise<CryptoKey> | undefined => {
+    const bytes = keptBytes('kindred.wrap', make);
+    return bytes && crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  };
 
   // The name is authenticated with the value, so that one record can't be put in another's place.
   const algorithm = (key: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
@@ -72,12 +78,13 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
   const get = async <T>(key: string): Promise<T | undefined> => {
     let json = memory.get(key);
     try {
-      const sealed = json === undefined && wrap && localStorage.getItem(prefix + key);
-      if (sealed) {
+      const sealed = json === undefined && !shared && localStorage.getItem(prefix + key);
+      const wrap = sealed && (await wrappingKey());
+      if (wrap) {
         const bytes = fromBase64Url(sealed);
         const plain = crypto.subtle.decrypt(
           algorithm(key, bytes.subarray(0, IV_LENGTH)),
-          (await wrap) as CryptoKey,
+          wrap,
           bytes.subarray(IV_LENGTH),
         );
         json = new TextDecoder().decode(await plain);
@@ -90,12 +97,13 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
 
   const put = async (key: string, value: unknown): Promise<void> => {
     const json = JSON.stringify(value) as string | undefined;
-    if (persistent && wrap) {
+    if (persistent) {
       try {
         if (json === undefined) localStorage.removeItem(prefix + key);
         else {
           const iv = random(IV_LENGTH);
-          const data = await crypto.subtle.encrypt(algorithm(key, iv), await wrap, new TextEncoder().encode(json));
+          const wrap = (await wrappingKey(true)) as CryptoKey;
+          const data = await crypto.subtle.encrypt(algorithm(key, iv), wrap, new TextEncoder().encode(json));
           localStorage.setItem(prefix + key, toBase64Url(new Uint8Array([...iv, ...new Uint8Array(data)])));
         }
         return;
@@ -111,7 +119,14 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
     get persistent() {
       return persistent;
     },
-    secret: () => Promise.resolve(secret),
+    async secret() {
+      try {
+        secret ??= persistent ? keptBytes('kindred.secret', true) : undefined;
+      } catch {
+        // Full, or blocked meanwhile: this page alone remembers who it was.
+      }
+      return (secret ??= random(32));
+    },
     get,
     async update<T>(key: string, change: (value: T | undefined) => T | undefined): Promise<T | undefined> {
       const step = async (): Promise<T | undefined> => {
