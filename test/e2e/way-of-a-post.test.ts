@@ -189,14 +189,15 @@ describe('the way of a post', () => {
 
     const call = createCaller(server.url, 'main');
     const acknowledged: string[] = [];
-    const told = Promise.withResolvers<void>();
+    let tell: () => void;
+    const told = new Promise<void>((resolve) => (tell = resolve));
     const writing = Array.from({ length: 60 }, async () => {
       const { input, path, id } = await createPerson().post();
       const { status } = await call.post(path, input);
       assert.equal(status, 200);
-      if (acknowledged.push(id) === 5) told.resolve();
+      if (acknowledged.push(id) === 5) tell();
     });
-    await Promise.race([told.promise, Promise.all(writing)]);
+    await Promise.race([told, Promise.all(writing)]);
     await server.kill();
     await Promise.allSettled(writing);
     await server.start();
