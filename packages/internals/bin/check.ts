@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { violations } from '../check/imports.js';
@@ -20,9 +20,11 @@ const require = createRequire(import.meta.url);
 
 /** The path of a package's command, so that it runs the same on every system. */
 function command(name: string, bin = name): string {
-  let folder = dirname(require.resolve(name));
-  while (!existsSync(join(folder, 'package.json')) || require(join(folder, 'package.json')).name !== name)
-    folder = dirname(folder);
+  // Looked up by folder: some packages export nothing but what their command needs.
+  const folder = (require.resolve.paths(name) ?? [])
+    .map((modules) => join(modules, name))
+    .find((one) => existsSync(join(one, 'package.json')));
+  if (!folder) throw new Error(`${name} is not installed: run npm install`);
   const { bin: bins } = require(join(folder, 'package.json')) as { bin: string | Record<string, string> };
   return join(folder, typeof bins === 'string' ? bins : (bins[bin] ?? ''));
 }
@@ -99,7 +101,8 @@ async function packages(): Promise<string> {
       const [file = ''] = await readdir(into);
       const unpacked = await shell(`tar -xf "${file}"`, into);
       if (unpacked.code !== 0) return unpacked.text;
-      // The condition under which packages see each other's sources means nothing to whoever installs one.
+      // No tool asks for the condition under which packages see each other's sources: it means nothing to whoever
+      // installs one, though it names files that they don't get.
       const manifest = join(into, 'package', 'package.json');
       await writeFile(manifest, (await readFile(manifest, 'utf8')).replace(/\s*"kindred-source": "[^"]*",/g, ''));
       const lint = await output(command('publint'), ['run', join(into, 'package'), '--strict']);
