@@ -47,7 +47,7 @@ const devices = new Map<string, ReturnType<typeof openDeviceStore>>();
 const kept = async (endpoint: string): Promise<Record<string, { on: boolean; open?: number }>> => {
   const device = devices.get(endpoint) ?? openDeviceStore(endpoint, 'main');
   devices.set(endpoint, device);
-  return (await (await device).get('reactions')) ?? {};
+  return (await device.get('reactions')) ?? {};
 };
 const settled = (endpoint: string): Promise<unknown> =>
   until(async () => Object.values(await kept(endpoint)).every(({ open }) => !open), 'the last word');

@@ -130,7 +130,8 @@ function createReactions(store: CommunityStore) {
 
   const sendOpen = async (): Promise<void> => {
     clearTimeout(timer);
-    await Promise.all(Object.keys(kept).map((key) => kept[key]?.open && send(key)));
+    const open = Object.keys(kept).filter((key) => kept[key]!.open);
+    await Promise.all(open.map(send));
   };
 
   /** Sends what was left over, here or in another tab. Safe to call at any time; resolves once everything was tried. */
