@@ -156,6 +156,8 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     const trouble = this.trouble('reactions');
     if (trouble !== nothing) return this.shell(trouble);
     return this.shell(
+      // The clicks are those of the native buttons inside, which keys press too.
+      // eslint-disable-next-line lit-a11y/click-events-have-key-events
       html`<div
           class="bar ${counts === 'none' ? '' : 'counted'}"
           part="bar"
