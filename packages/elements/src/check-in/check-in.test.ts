@@ -194,7 +194,12 @@ describe('kindred-check-in', () => {
       const { error } = console;
       console.error = (message: string) => errors.push(message);
       try {
-        await mount(html`<kindred-check-in scale=${'stars' as never} share=${'yes' as never}></kindred-check-in>`);
+        await mount(
+          html`<kindred-check-in
+            scale=${'stars' as string as 'mood'}
+            share=${'yes' as string as 'ask'}
+          ></kindred-check-in>`,
+        );
       } finally {
         console.error = error;
       }
@@ -401,7 +406,7 @@ describe('kindred-check-in', () => {
       const { error } = console;
       console.error = () => undefined;
       provider = await fixture(
-        html`<kindred-community style="--kindred-motion: 0" backend=${'nonsense' as never}
+        html`<kindred-community style="--kindred-motion: 0" backend=${'nonsense' as string as 'http'}
           ><kindred-check-in></kindred-check-in
         ></kindred-community>`,
       );

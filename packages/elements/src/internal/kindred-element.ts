@@ -112,8 +112,7 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
 
   /** The outermost element of every widget. */
   protected shell(content: unknown): TemplateResult {
-    return html`<div part="base" class="base" lang=${this.language} dir=${this.dir || dirOf(this.language)}>
-      ${content}
-    </div>`;
+    const dir = (this.dir || dirOf(this.language)) as 'ltr' | 'rtl' | 'auto';
+    return html`<div part="base" class="base" lang=${this.language} dir=${dir}>${content}</div>`;
   }
 }
