@@ -5,7 +5,13 @@ export const styles = css`
   :host {
     /* Far down a page a bar costs nothing until it comes near. */
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(52px + 1.5em);
+    contain-intrinsic-block-size: auto calc(100px + 1.5em);
+  }
+
+  @media (min-width: 48rem) {
+    :host {
+      contain-intrinsic-block-size: auto calc(48px + 1.5em);
+    }
   }
 
   .base {

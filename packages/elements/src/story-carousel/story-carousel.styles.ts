@@ -216,7 +216,8 @@ export const styles = css`
 
   @container (min-width: 46em) {
     .track {
-      --_text: var(--kindred-story-height, 24em);
+      /* As high as with one page, so that the height to reserve does not hang on the width of a column. */
+      --_text: var(--kindred-story-height, calc(24em + 44px));
       --_pad: calc(var(--_space) * 7);
       --_acts: 4.5em;
     }

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .base {
+    container-type: inline-size;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -9,8 +13,6 @@ export const styles = css`
     gap: 0 calc(var(--_space) * 4);
     /* What arrives is told here, where room is kept for it. */
     min-block-size: 52px;
-    padding-inline: calc(var(--_space) * 3);
-    margin-inline: calc(var(--_space) * -3);
     border-block-end: 1px solid var(--_border);
   }
 
@@ -30,16 +32,15 @@ export const styles = css`
   }
 
   article {
-    padding: calc(var(--_space) * 6) calc(var(--_space) * 3) calc(var(--_space) * 2);
-    margin-inline: calc(var(--_space) * -3);
+    padding-block: calc(var(--_space) * 6) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 240px;
+    contain-intrinsic-block-size: auto 340px;
   }
 
   article:focus-visible {
     outline-offset: -2px;
-    border-radius: var(--_radius);
+    border-radius: 4px;
   }
 
   article:last-child {
@@ -106,7 +107,7 @@ export const styles = css`
 
   article.own {
     margin-block: calc(var(--_space) * 3);
-    padding-block: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 3);
     border: 0;
     border-inline-start: 3px solid var(--_accent);
     border-start-end-radius: var(--_radius);
@@ -161,8 +162,19 @@ export const styles = css`
 
   kindred-reaction-bar {
     display: block;
-    min-block-size: calc(52px + 1.5em);
+    /* Two rows of words; one where there is room for it. */
+    min-block-size: calc(100px + 1.5em);
     margin-block-start: calc(var(--_space) * 2);
+  }
+
+  @container (min-width: 690px) {
+    article {
+      contain-intrinsic-block-size: auto 290px;
+    }
+
+    kindred-reaction-bar {
+      min-block-size: calc(48px + 1.5em);
+    }
   }
 
   .foot {
