@@ -7,6 +7,7 @@ import { measure } from '../src/size.js';
 
 const HELP = `Usage: npm run size [-- --files] [-- --modules]
 
+  --no-worse  fails only where a page over its ceiling has grown since it was last measured
   --files     names the files each page loads
   --modules   about how much each module weighs in each file, by its share of the text`;
 
@@ -15,6 +16,7 @@ if (process.argv.includes('--help')) {
   process.exit(0);
 }
 const detail = process.argv.includes('--files');
+const noWorse = process.argv.includes('--no-worse');
 
 await alone(join(CACHE, 'build'), buildBundle);
 const rows = measure(await bundledFiles());
@@ -25,7 +27,8 @@ console.log(
   `${'what (brotli, kB = 1000 B)'.padEnd(40)}${['bytes', 'ceiling', 'aim'].map((name) => name.padStart(11)).join('')}`,
 );
 let over = 0;
-for (const { what, bytes, ceiling, aim, files, missing } of rows) {
+let worse = 0;
+for (const { what, bytes, ceiling, aim, owed = 0, files, missing } of rows) {
   const figures = [bytes === undefined ? '–' : kb(bytes), kb(ceiling), aim === undefined ? '' : kb(aim)];
   const verdict =
     bytes === undefined
@@ -36,6 +39,7 @@ for (const { what, bytes, ceiling, aim, files, missing } of rows) {
           ? `${Math.round((bytes / aim - 1) * 100)} % over the aim`
           : '';
   if (bytes !== undefined && bytes > ceiling) over += 1;
+  if (bytes !== undefined && bytes > Math.max(ceiling, owed)) worse += 1;
   console.log(`${what.padEnd(40)}${figures.map((figure) => figure.padStart(11)).join('')}  ${verdict}`.trimEnd());
   if (detail) console.log(`    ${files.join('  ')}`);
 }
@@ -48,4 +52,5 @@ if (process.argv.includes('--modules'))
       console.log(`${String(Math.round((bytes / text) * brotli)).padStart(8)}  ${nameOf(id)}`);
   }
 console.log(over ? `${over} over their ceilings` : 'all within their ceilings');
-process.exitCode = over ? 1 : 0;
+if (worse) console.log(`${worse} weigh more than when they were last measured`);
+process.exitCode = (noWorse ? worse : over) ? 1 : 0;

@@ -7,6 +7,8 @@ export interface Budget {
   widgets: string[] | '*';
   ceiling: number;
   aim?: number;
+  /** What a page that is over its ceiling may weigh until it is under: it may only shrink. */
+  owed?: number;
   /** Counts what arrives first: no backend, no headers forgotten. */
   firstFlight?: boolean;
 }
@@ -16,18 +18,21 @@ const FOUR = ['reaction-bar', 'story-carousel', 'post-box', 'check-in'];
 /** kB = 1000 B, brotli. The first TCP flight is ten segments of 1460 bytes (RFC 6928). */
 export const BUDGETS: Budget[] = [
   { what: 'loader', widgets: [], ceiling: 1500, aim: 1000 },
-  { what: 'page with a reaction bar', widgets: ['reaction-bar'], ceiling: 13_000, aim: 9400 },
-  { what: 'page with the carousel', widgets: ['story-carousel'], ceiling: 16_000, aim: 11_000 },
+  { what: 'page with a reaction bar', widgets: ['reaction-bar'], ceiling: 13_000, aim: 9400, owed: 16_200 },
+  { what: 'page with the carousel', widgets: ['story-carousel'], ceiling: 16_000, aim: 11_000, owed: 18_200 },
   { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 30_000 },
-  { what: 'page with all four', widgets: FOUR, ceiling: 28_000, aim: 20_000 },
+  { what: 'page with all four', widgets: FOUR, ceiling: 28_000, aim: 20_000, owed: 28_700 },
   { what: 'the whole suite', widgets: '*', ceiling: 55_000, aim: 45_000 },
   ...FOUR.map((widget) => ({
     what: `first flight: ${widget}`,
     widgets: [widget],
     ceiling: 14_600,
     firstFlight: true,
+    ...({ 'story-carousel': { owed: 20_000 }, 'check-in': { owed: 17_300 } } as Record<string, { owed: number }>)[
+      widget
+    ],
   })),
 ];
 export const GUARDS = { what: 'guards, when someone starts to write', ceiling: 40_000 };
@@ -53,6 +58,7 @@ export interface Row {
   bytes?: number;
   ceiling: number;
   aim?: number;
+  owed?: number;
   files: string[];
   /** Widgets of this row that don't exist yet. */
   missing: string[];
@@ -82,7 +88,7 @@ export function measure(files: BundledFile[]): Row[] {
 
   const loader = byEntry.get('loader/index.ts');
   if (!loader) throw new Error('The bundle has no loader: run `npm run build`.');
-  const rows = BUDGETS.map(({ what, widgets, ceiling, aim, firstFlight }): Row => {
+  const rows = BUDGETS.map(({ what, widgets, ceiling, aim, owed, firstFlight }): Row => {
     const wanted = widgets === '*' ? all : widgets;
     const found = wanted.flatMap((name) => byEntry.get(`define/${name}.ts`) ?? []);
     const missing = wanted.filter((name) => !all.includes(name));
@@ -93,6 +99,7 @@ export function measure(files: BundledFile[]): Row[] {
       what,
       ceiling,
       ...(aim !== undefined && { aim }),
+      ...(owed !== undefined && { owed }),
       files: loaded.map(({ file }) => file),
       missing,
       ...(!missing.length && { bytes }),
