@@ -247,7 +247,7 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 17em) {
+  @container (max-width: 21em) {
     .track {
       --_acts: calc(6.4em + 52px);
     }
