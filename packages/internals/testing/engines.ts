@@ -5,8 +5,6 @@ export const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.tes
 /** No media features. */
 export const isFirefox = /Firefox/.test(navigator.userAgent);
 
-export const isChromium = navigator.userAgent.includes('Chrome');
-
 /** `it`, but skipped with its reason where it can't be: `itUnless(isWebKit, 'why')('does this', …)`. */
 export const itUnless =
   (unfit: boolean, reason: string) =>

@@ -1,11 +1,9 @@
 import {
   axe,
-  isChromium,
-  itUnless,
+  type MockCommunity,
   rendered,
   resetMocks,
   stopMocks,
-  type MockCommunity,
   until,
   useCommunity,
   useHandlers,
@@ -62,64 +60,58 @@ describe('what comes with answering', () => {
     await axe(widget);
   });
 
-  itUnless(!isChromium, 'the others remember a module that could not be loaded until the page is loaded anew')(
-    'says when it could not come, keeps what was pressed, and comes when asked again',
-    async () => {
-      let reached = 0;
-      await useHandlers(http.get(PART, () => ((reached += 1), HttpResponse.error())));
-      const values: unknown[] = [];
-      widget.addEventListener('kindred-check-in', (event) => values.push((event as KindredCheckInEvent).detail));
-      const { offsetHeight } = widget;
-      step('Low').click();
-      expect(values, 'told in the press').to.deep.equal([
-        { scale: 'mood', value: { scale: 'mood', mood: 2 }, shared: false },
-      ]);
-      await until(() => step('Try again'));
-      expect(status()).to.equal('The community can’t be reached right now.');
-      expect($('[aria-checked=true]').textContent!.trim()).to.equal('Low');
-      expect(widget.offsetHeight).to.equal(offsetHeight);
-      expect(reached).to.equal(1);
-      await axe(widget);
+  it('says when it could not come, keeps what was pressed, and comes when asked again', async () => {
+    let reached = 0;
+    await useHandlers(http.get(PART, () => ((reached += 1), HttpResponse.error())));
+    const values: unknown[] = [];
+    widget.addEventListener('kindred-check-in', (event) => values.push((event as KindredCheckInEvent).detail));
+    const { offsetHeight } = widget;
+    step('Low').click();
+    expect(values, 'told in the press').to.deep.equal([
+      { scale: 'mood', value: { scale: 'mood', mood: 2 }, shared: false },
+    ]);
+    await until(() => step('Try again'));
+    expect(status()).to.equal('The community can’t be reached right now.');
+    expect($('[aria-checked=true]').textContent!.trim()).to.equal('Low');
+    expect(widget.offsetHeight).to.equal(offsetHeight);
+    expect(reached).to.equal(1);
+    await axe(widget);
 
-      // Slowly now, and somebody changes their mind meanwhile.
-      let letThrough!: () => void;
-      const held = new Promise<void>((resolve) => (letThrough = resolve));
-      await useHandlers(
-        http.get(PART, async () => {
-          reached += 1;
-          await held;
-          return passthrough();
-        }),
-      );
-      step('Try again').click();
-      await until(() => reached === 2);
-      const pressed = step('Fairly good');
-      pressed.focus();
-      pressed.click();
-      await rendered(widget);
-      expect(pressed.getAttribute('aria-checked')).to.equal('true');
-      letThrough();
-      await until(() => status() === 'Kept on this device only.');
-      await rendered(widget);
-      expect(pressed.isConnected && widget.shadowRoot!.activeElement, 'the focus stays').to.equal(pressed);
-      expect(widget.offsetHeight).to.equal(offsetHeight);
-      const { entries } = keptIn(await provider.store);
-      expect(entries.map(({ value }) => value)).to.deep.equal([{ scale: 'mood', mood: 4 }]);
-      expect(values.length, 'once a press').to.equal(2);
-      expect(reached, 'once for all').to.equal(2);
-    },
-  );
+    // Slowly now, and somebody changes their mind meanwhile.
+    let letThrough!: () => void;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await useHandlers(
+      http.get(PART, async () => {
+        reached += 1;
+        await held;
+        return passthrough();
+      }),
+    );
+    step('Try again').click();
+    await until(() => reached === 2);
+    const pressed = step('Fairly good');
+    pressed.focus();
+    pressed.click();
+    await rendered(widget);
+    expect(pressed.getAttribute('aria-checked')).to.equal('true');
+    letThrough();
+    await until(() => status() === 'Kept on this device only.');
+    await rendered(widget);
+    expect(pressed.isConnected && widget.shadowRoot!.activeElement, 'the focus stays').to.equal(pressed);
+    expect(widget.offsetHeight).to.equal(offsetHeight);
+    const { entries } = keptIn(await provider.store);
+    expect(entries.map(({ value }) => value)).to.deep.equal([{ scale: 'mood', mood: 4 }]);
+    expect(values.length, 'once a press').to.equal(2);
+    expect(reached, 'once for all').to.equal(2);
+  });
 
-  itUnless(!isChromium, 'the others remember what the test before could not load')(
-    'changes nothing one can see when it comes with the pointer',
-    async () => {
-      const before = widget.shadowRoot!.querySelector('[part=base]')!.textContent!.replace(/\s+/g, ' ');
-      const { offsetHeight } = widget;
-      $('[role=radio]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-      await until(() => widget.shadowRoot!.adoptedStyleSheets.length > 4, 'its look');
-      await rendered(widget);
-      expect($('[part=base]').textContent!.replace(/\s+/g, ' ')).to.equal(before);
-      expect(widget.offsetHeight).to.equal(offsetHeight);
-    },
-  );
+  it('changes nothing one can see when it comes with the pointer', async () => {
+    const before = widget.shadowRoot!.querySelector('[part=base]')!.textContent!.replace(/\s+/g, ' ');
+    const { offsetHeight } = widget;
+    $('[role=radio]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await until(() => widget.shadowRoot!.adoptedStyleSheets.length > 4, 'its look');
+    await rendered(widget);
+    expect($('[part=base]').textContent!.replace(/\s+/g, ' ')).to.equal(before);
+    expect(widget.offsetHeight).to.equal(offsetHeight);
+  });
 });
