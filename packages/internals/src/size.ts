@@ -22,7 +22,7 @@ export const BUDGETS: Budget[] = [
   { what: 'page with the carousel', widgets: ['story-carousel'], ceiling: 16_000, aim: 11_000, owed: 18_200 },
   { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
-  { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 30_000 },
+  { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 28_000, owed: 30_000 },
   { what: 'page with all four', widgets: FOUR, ceiling: 28_000, aim: 20_000, owed: 28_700 },
   { what: 'the whole suite', widgets: '*', ceiling: 55_000, aim: 45_000 },
   ...FOUR.map((widget) => ({
