@@ -9,6 +9,7 @@ export const LIMITS = {
   storyPart: 4000,
   note: 1000,
   name: 80,
+  email: 254,
   topics: 3,
   contentNotes: 5,
   /** Items of one page of a list. */
@@ -17,6 +18,10 @@ export const LIMITS = {
   /** Targets of one `reactions.tallies` call. */
   tallyTargets: 100,
   cursor: 512,
+  /** Characters of a moderators' search. */
+  search: 80,
+  /** Waiting items of a lane are counted up to this many. */
+  laneCount: 100,
   /** Bytes of one request body. */
   body: 65_536,
   /** How long an idempotency key is remembered: long enough for a phone that lost its network for a day. */

@@ -67,8 +67,8 @@ export const OUTCOME_STATE: Record<Outcome, ItemState> = {
   final: 'final',
 };
 
-/** Lanes of a moderator's queue, most urgent first. */
-export const LANES = ['worried', 'appeals', 'reported', 'held'] as const;
+/** Lanes of a moderator's queue, most urgent first. `second`: somebody asked for another pair of eyes. */
+export const LANES = ['worried', 'appeals', 'reported', 'second', 'held'] as const;
 export type Lane = (typeof LANES)[number];
 export const ROLES = ['moderator', 'lead'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,13 +1,20 @@
 import type {
   Circle,
   Community,
+  CommunitySwitch,
   Contribution,
   ContributionState,
   Decision,
   DecisionState,
+  HandOver,
+  LaneState,
   LiveEvent,
+  LogEntry,
+  LogQuery,
   ModerationItem,
+  ModerationSearch,
   ModerationSession,
+  NewHandOver,
   NewPost,
   NewReply,
   NewReport,
@@ -27,6 +34,7 @@ import type {
   Reply,
   ReplyQuery,
   ReportReceipt,
+  SecondReading,
   Story,
   StoryQuery,
   Tally,
@@ -85,8 +93,8 @@ export type PortName = (typeof PORTS)[number];
 /**
  * Lists are the same for every reader and hold only what is live.
  *
- * `recent`: newest first. `unheard`: posts without a reply first, of these the one waiting longest first; then
- * the answered ones, newest first. A cursor stays valid while items arrive: nothing is shown twice, nothing that was
+ * `recent`: newest first. `unheard`: posts without a reply first, of these those who are new here and then the one
+ * waiting longest first; then the answered ones, newest first. A cursor stays valid while items arrive: nothing is shown twice, nothing that was
  * there when the first page was read is left out.
  */
 export interface PostsPort {
@@ -152,8 +160,22 @@ export interface ModerationPort {
   queue(query: QueueQuery, options: ModeratorOptions): Promise<Page<ModerationItem>>;
   /** Any item in any state, by id. */
   get(id: string, options: ModeratorOptions): Promise<ModerationItem>;
-  /** @throws `conflict` on an older revision or where the state doesn't allow it. */
+  /**
+   * @throws `conflict` on an older revision or where the state doesn't allow it; `forbidden` with reason
+   *   `second-reader` for whoever asked for one, and with reason `lead` for a moderator who would end an appeal.
+   */
   decide(decision: Decision, options: ModeratorOptions): Promise<DecisionState>;
+  /** One entry for each lane, in the order of `LANES`. */
+  lanes(options: ModeratorOptions): Promise<LaneState[]>;
+  search(query: ModerationSearch, options: ModeratorOptions): Promise<Page<ModerationItem>>;
+  /** Asks for another pair of eyes. @throws `conflict` on an older revision, or with reason `alone` where nobody else could look. */
+  second(ask: SecondReading, options: ModeratorOptions): Promise<DecisionState>;
+  handOver(options: ModeratorOptions): Promise<HandOver>;
+  leaveHandOver(note: NewHandOver, options: ModeratorOptions): Promise<HandOver>;
+  /** For leads. Stops and allows all writes of the community. @throws `forbidden` with reason `lead` for others. */
+  switch(change: CommunitySwitch, options: ModeratorOptions): Promise<ModerationSession>;
+  /** Human decisions, newest first. */
+  log(query: LogQuery, options: ModeratorOptions): Promise<Page<LogEntry>>;
 }
 
 export type LiveState = 'connecting' | 'open' | 'polling' | 'offline';
@@ -165,8 +187,9 @@ export interface LiveHandler {
 
 export interface LivePort {
   /**
-   * Tells of what changes in a circle from now on, until `signal` aborts. After a gap it catches up, or sends
-   * `resync` where it can't. Never throws for a lost connection: it reports the state and tries again.
+   * Tells of what changes in a circle from now on, until `signal` aborts; it may tell again of the last moments before
+   * (so that nothing falls between a list read just now and this), never of the same change out of order. After a
+   * gap it catches up, or sends `resync` where it can't. Never throws for a lost connection: it reports the state and tries again.
    */
   subscribe(query: { circle: string }, handler: LiveHandler, options: { signal: AbortSignal }): void;
 }

@@ -195,6 +195,8 @@ export const Post = v.object({
   /** Written by the site's makers to show how it looks; says so to the reader. */
   example: v.boolean(),
   expiresAt: v.optional(Time),
+  /** The author's own claim to post here for the first time; only in lists by `unheard`, nowhere else in public. */
+  newHere: v.optional(v.boolean()),
 });
 export type Post = v.InferOutput<typeof Post>;
 
@@ -255,6 +257,8 @@ export const NewPost = v.strictObject({
   replies: v.optional(v.picklist(REPLY_MODES), 'welcome'),
   /** Milliseconds from now until it goes; kept without. */
   expiresIn,
+  /** A device's own claim: the first post from it here. Shown to those who open the waiting lane, and to nobody else. */
+  newHere: v.optional(v.boolean(), false),
 });
 export type NewPost = v.InferInput<typeof NewPost>;
 
@@ -391,6 +395,8 @@ export const OwnItem = v.object({
   ),
   /** Why it is held. */
   held: v.optional(v.picklist(HOLD_REASONS)),
+  /** What was last decided about it by a moderator. */
+  outcome: v.optional(v.picklist(OUTCOMES)),
   /** Why it was returned or removed, in the moderator's choice of word and, if there is one, note. */
   reason: v.optional(v.picklist(DECISION_REASONS)),
   note: v.optional(v.string()),
@@ -510,6 +516,8 @@ export const NewReport = v.strictObject({
   /** For `illegal`: what EU notice-and-action asks for, beside the item: which law, and a statement of good faith. */
   law: v.optional(text(LIMITS.note)),
   goodFaith: v.optional(v.boolean()),
+  /** For `illegal`, if the sender wants to be told or the law asks for it; seen by moderators only, erased with the report. */
+  notifier: v.optional(v.strictObject({ name: text(LIMITS.name, 1), email: text(LIMITS.email, 3) })),
   admission: v.optional(Admission),
 });
 export type NewReport = v.InferInput<typeof NewReport>;
@@ -519,11 +527,20 @@ export type ReportReceipt = v.InferOutput<typeof ReportReceipt>;
 
 // Moderation ------------------------------------------------------------------------------------------------
 
-export const ModerationSession = v.object({ role: v.picklist(ROLES), community: CommunityId });
+export const ModerationSession = v.object({
+  role: v.picklist(ROLES),
+  community: CommunityId,
+  /** Tells moderators of one community apart, such as in a history; says nothing else about them. */
+  reader: v.string(),
+  /** The site-wide switch: nobody can write. */
+  readOnly: v.boolean(),
+});
 export type ModerationSession = v.InferOutput<typeof ModerationSession>;
 
 export const HistoryEntry = v.object({
   actor: v.picklist(ACTORS),
+  /** Which moderator, as in their session. */
+  reader: v.optional(v.string()),
   from: v.nullable(v.picklist(ITEM_STATES)),
   to: v.picklist(ITEM_STATES),
   revision: v.number(),
@@ -550,12 +567,21 @@ export const ModerationItem = v.object({
   /** What others see while this revision waits. */
   live: v.optional(v.object(OwnContent)),
   held: v.optional(v.picklist(HOLD_REASONS)),
+  /** Where suspect words stand in the text. */
+  suspect: v.optional(v.array(Mark)),
   appeal: v.optional(v.string()),
+  /** A moderator asked for another pair of eyes; only somebody else decides then. */
+  second: v.optional(v.object({ reader: v.string(), note: v.optional(v.string()), at: Time })),
+  /** Whoever wrote it can write no more in this thread. */
+  silenced: v.boolean(),
+  replies: v.optional(v.picklist(REPLY_MODES)),
   reports: v.array(
     v.object({
       reason: v.picklist(REPORT_REASONS),
       note: v.optional(v.string()),
       law: v.optional(v.string()),
+      goodFaith: v.optional(v.boolean()),
+      notifier: v.optional(v.object({ name: v.string(), email: v.string() })),
       at: Time,
     }),
   ),
@@ -571,6 +597,65 @@ export const QueueQuery = v.strictObject({
   limit,
 });
 export type QueueQuery = v.InferInput<typeof QueueQuery>;
+
+/** Any item in any state, newest first. */
+export const ModerationSearch = v.strictObject({
+  /** Found anywhere in the text, whatever the case. */
+  text: v.optional(text(LIMITS.search)),
+  state: v.optional(v.picklist(ITEM_STATES)),
+  kind: v.optional(v.picklist(['post', 'reply', 'story'])),
+  circle: v.optional(CircleId),
+  cursor: v.optional(CursorString),
+  limit,
+});
+export type ModerationSearch = v.InferInput<typeof ModerationSearch>;
+
+/** How much waits in a lane. Never how much somebody did. */
+export const LaneState = v.object({
+  lane: v.picklist(LANES),
+  /** Counted up to {@link LIMITS.laneCount}. */
+  waiting: v.number(),
+  /** When the one waiting longest came. */
+  oldest: v.nullable(Time),
+});
+export type LaneState = v.InferOutput<typeof LaneState>;
+
+export const SecondReading = v.strictObject({
+  idempotencyKey: Uuid,
+  item: ItemIdString,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** For the other moderator alone. */
+  note: v.optional(text(LIMITS.note)),
+});
+export type SecondReading = v.InferInput<typeof SecondReading>;
+
+/** What one moderator leaves for the next. */
+export const HandOver = v.object({ text: v.string(), reader: v.optional(v.string()), at: v.nullable(Time) });
+export type HandOver = v.InferOutput<typeof HandOver>;
+export const NewHandOver = v.strictObject({ text: text(LIMITS.note) });
+export type NewHandOver = v.InferInput<typeof NewHandOver>;
+
+export const CommunitySwitch = v.strictObject({ readOnly: v.boolean() });
+export type CommunitySwitch = v.InferInput<typeof CommunitySwitch>;
+
+export const LogQuery = v.strictObject({ cursor: v.optional(CursorString), limit });
+export type LogQuery = v.InferInput<typeof LogQuery>;
+
+/**
+ * One human decision. `hash` is SHA-256 over the previous entry's hash and SHA-256(salt ‖ payload), in base64url;
+ * where the payload was erased, what it said is absent and the chain still holds.
+ */
+export const LogEntry = v.object({
+  number: v.number(),
+  at: Time,
+  reader: v.string(),
+  hash: v.string(),
+  item: v.optional(ItemIdString),
+  revision: v.optional(v.number()),
+  outcome: v.optional(v.string()),
+  reason: v.optional(v.picklist(DECISION_REASONS)),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
 
 export const Decision = v.strictObject({
   idempotencyKey: Uuid,
@@ -594,6 +679,8 @@ export const Decision = v.strictObject({
   contentNotes: v.optional(
     v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes), v.transform(unique)),
   ),
+  /** Whoever wrote it can write no more in this thread. There is no wider ban. */
+  silence: v.optional(v.boolean(), false),
 });
 export type Decision = v.InferInput<typeof Decision>;
 
