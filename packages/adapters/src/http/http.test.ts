@@ -108,6 +108,83 @@ describe('http: what travels', () => {
   });
 });
 
+describe('http: moderators', () => {
+  const options = { token: 'secret' };
+  const change = { idempotencyKey: crypto.randomUUID(), item: `main.${crypto.randomUUID()}`, revision: 1 };
+  const calls: [string, (desk: Required<Adapter>['moderation']) => Promise<unknown>, string, unknown?][] = [
+    ['session', (desk) => desk.session(options), 'GET /moderation/session'],
+    ['lanes', (desk) => desk.lanes(options), 'GET /moderation/lanes'],
+    [
+      'queue',
+      (desk) => desk.queue({ lane: 'second', circle: 'main', cursor: 'c', limit: 5 }, options),
+      'GET /moderation/queue?lane=second&circle=main&cursor=c&limit=5',
+    ],
+    [
+      'search',
+      (desk) => desk.search({ text: 'a & b', state: 'held', kind: undefined, limit: 5 }, options),
+      'GET /moderation/search?text=a+%26+b&state=held&limit=5',
+    ],
+    ['search for anything', (desk) => desk.search({}, options), 'GET /moderation/search'],
+    ['get', (desk) => desk.get('main.x', options), 'GET /moderation/items/main.x'],
+    [
+      'decide',
+      (desk) => desk.decide({ ...change, outcome: 'publish' }, options),
+      'POST /moderation/decisions',
+      { ...change, outcome: 'publish' },
+    ],
+    [
+      'second',
+      (desk) => desk.second({ ...change, note: 'n' }, options),
+      'POST /moderation/second',
+      { ...change, note: 'n' },
+    ],
+    ['handOver', (desk) => desk.handOver(options), 'GET /moderation/hand-over'],
+    [
+      'leaveHandOver',
+      (desk) => desk.leaveHandOver({ text: 't' }, options),
+      'POST /moderation/hand-over',
+      { text: 't' },
+    ],
+    ['switch', (desk) => desk.switch({ readOnly: true }, options), 'POST /moderation/switch', { readOnly: true }],
+    ['log', (desk) => desk.log({ cursor: 'c', limit: 5 }, options), 'GET /moderation/log?cursor=c&limit=5'],
+  ];
+
+  for (const [name, call, asked, sent] of calls) {
+    it(`${name} goes where it belongs, with the token in its header alone`, async () => {
+      const outside = outcome(call(adapter().moderation));
+      const { path, init, json } = await server.request(0);
+      assert.equal(`${init.method ?? 'GET'} ${path}`, asked);
+      assert.equal(init.headers?.authorization, 'Bearer secret');
+      assert.deepEqual(init.body && JSON.parse(init.body as string), sent);
+      json(name === 'lanes' ? { items: ['a lane'] } : { said: name });
+      await idle();
+      assert.deepEqual(outside.value, name === 'lanes' ? ['a lane'] : { said: name });
+    });
+  }
+
+  it('no method asks anything without a token', async () => {
+    const desk = adapter().moderation;
+    const none = {} as typeof options;
+    const ended = await Promise.all(
+      [
+        desk.session(none),
+        desk.lanes(none),
+        desk.queue({}, none),
+        desk.search({}, none),
+        desk.get('main.x', none),
+        desk.decide({ ...change, outcome: 'publish' }, none),
+        desk.second(change, none),
+        desk.handOver(none),
+        desk.leaveHandOver({ text: 't' }, none),
+        desk.switch({ readOnly: true }, none),
+        desk.log({}, none),
+      ].map((call: Promise<unknown>) => call.catch((error: AdapterError) => error.code)),
+    );
+    assert.deepEqual(new Set(ended), new Set(['forbidden']));
+    assert.equal(server.requests.length, 0);
+  });
+});
+
 describe('http: reads begun together', () => {
   it('travel as one', async () => {
     const { posts, stories, circles } = adapter();

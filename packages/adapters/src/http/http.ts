@@ -1,4 +1,11 @@
-import { type Adapter, AdapterError, type CallOptions, CONTRACT, isAdapterError } from '@kindred/core/contract';
+import {
+  type Adapter,
+  AdapterError,
+  type CallOptions,
+  CONTRACT,
+  isAdapterError,
+  type ModerationPort,
+} from '@kindred/core/contract';
 
 import type { LineOptions } from './line.js';
 
@@ -61,12 +68,26 @@ export function httpAdapter({
       list: async (options) => ((await read('circles')(undefined, options)) as { items: never }).items,
       get: read('circles/:id'),
     },
-    moderation: {
-      session: async (...args) => (await desk()).session(...args),
-      queue: async (...args) => (await desk()).queue(...args),
-      get: async (...args) => (await desk()).get(...args),
-      decide: async (...args) => (await desk()).decide(...args),
-    },
+    moderation: Object.fromEntries(
+      (
+        [
+          'session',
+          'queue',
+          'get',
+          'decide',
+          'lanes',
+          'search',
+          'second',
+          'handOver',
+          'leaveHandOver',
+          'switch',
+          'log',
+        ] satisfies (keyof ModerationPort)[]
+      ).map((method) => [
+        method,
+        async (...args: never): Promise<unknown> => ((await desk())[method] as (...args: never) => unknown)(...args),
+      ]),
+    ) as unknown as ModerationPort,
     live: {
       subscribe(query, handler, options) {
         live().then(

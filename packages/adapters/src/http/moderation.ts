@@ -1,7 +1,7 @@
 import { AdapterError, type ModerationPort, type ModeratorOptions } from '@kindred/core/contract';
 
 import type { Line } from './line.js';
-import { segment } from './path.js';
+import { queryOf, segment } from './path.js';
 
 /** The port of those who decide: every call carries their token, and none is batched or cached. */
 export function moderationPort(line: Line): ModerationPort {
@@ -17,16 +17,23 @@ export function moderationPort(line: Line): ModerationPort {
     const headers = authorization(options);
     return line.insist(options, (signal) => line.send(`moderation/${path}`, { headers, signal }));
   };
+  const tell = async <T>(path: string, input: unknown, options: ModeratorOptions): Promise<T> =>
+    line.post(`moderation/${path}`, input, options, authorization(options));
+
   return {
     session: (options) => ask('session', options),
-    queue: async (query, options) => {
-      const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
-      return ask(`queue?${new URLSearchParams(asked.map(([key, value]) => [key, String(value)]))}`, options);
-    },
+    lanes: async (options) => (await ask<{ items: never }>('lanes', options)).items,
+    queue: async (query, options) => ask(`queue${queryOf(query)}`, options),
+    search: async (query, options) => ask(`search${queryOf(query)}`, options),
     get: async (id, options) => {
       authorization(options);
       return ask(`items/${segment(id)}`, options);
     },
-    decide: async (decision, options) => line.post('moderation/decisions', decision, options, authorization(options)),
+    decide: (decision, options) => tell('decisions', decision, options),
+    second: (asked, options) => tell('second', asked, options),
+    handOver: (options) => ask('hand-over', options),
+    leaveHandOver: (note, options) => tell('hand-over', note, options),
+    switch: (change, options) => tell('switch', change, options),
+    log: async (query, options) => ask(`log${queryOf(query)}`, options),
   };
 }

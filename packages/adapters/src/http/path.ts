@@ -19,3 +19,12 @@ export const fill = (path: string, fields: Record<string, unknown> | null, used?
     used?.(key);
     return id;
   });
+
+/** What is asked beside the path: nothing for what is undefined, several of a name for a list. */
+export function queryOf(fields: object | undefined): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(fields ?? {})) {
+    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
+  }
+  return query.size ? `?${query}` : '';
+}

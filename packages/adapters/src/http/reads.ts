@@ -1,7 +1,7 @@
 import { AdapterError, type CallOptions, type LIMITS, type Tally, type TallyQuery } from '@kindred/core/contract';
 
 import { answerOf, type Line, toAdapterError } from './line.js';
-import { fill } from './path.js';
+import { fill, queryOf } from './path.js';
 
 interface Waiting {
   path: string;
@@ -93,12 +93,4 @@ export function openReads(line: Line) {
       return (await Promise.all(some)).flatMap(({ items }) => items);
     },
   };
-}
-
-function queryOf(fields: object): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(fields)) {
-    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
-  }
-  return query.size ? `?${query}` : '';
 }

@@ -71,6 +71,20 @@ async function route(ports: Ports, method: string, url: URL, body: unknown, toke
       return ports.moderation.session(options);
     case 'GET moderation/queue':
       return ports.moderation.queue(numbers(query), options);
+    case 'GET moderation/lanes':
+      return { items: await ports.moderation.lanes(options) };
+    case 'GET moderation/search':
+      return ports.moderation.search(numbers(query), options);
+    case 'GET moderation/hand-over':
+      return ports.moderation.handOver(options);
+    case 'GET moderation/log':
+      return ports.moderation.log(numbers(query), options);
+    case 'POST moderation/second':
+      return ports.moderation.second(given, options);
+    case 'POST moderation/hand-over':
+      return ports.moderation.leaveHandOver(given, options);
+    case 'POST moderation/switch':
+      return ports.moderation.switch(given, options);
     case 'POST moderation/decisions':
       return ports.moderation.decide(given, options);
     default:
