@@ -554,6 +554,8 @@ export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 export const ModerationItem = v.object({
   id: ItemIdString,
   kind: v.picklist(['post', 'reply', 'story']),
+  /** For a reply: the reply it answers. */
+  parent: v.optional(ItemIdString),
   circle: CircleId,
   lane: v.picklist(LANES),
   state: v.picklist(ITEM_STATES),
