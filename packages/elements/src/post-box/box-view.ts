@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { OwnEntry } from '../store/own-items.js';
+import type { DraftController } from '../writing/draft-controller.js';
+import { type Phase, roomLeft } from '../writing/phase.js';
+import { sentWords } from '../writing/sent-words.js';
 
-import type { DraftController } from './draft-controller.js';
-import { clampLength, type Phase, roomLeft } from './post-box-core.js';
+import { clampLength, type Writing } from './post-box-core.js';
 import type { Sending } from './sending.js';
-import { sentWords } from './sent-words.js';
 import type { WritingWords } from './words.js';
 
 /** What the box shows, beside its own label and field. */
@@ -34,7 +35,7 @@ export interface BoxView {
 export interface DeskState {
   words: WritingWords;
   sending: Sending;
-  draft: DraftController;
+  draft: DraftController<Writing>;
   /** What the page or the device said, instead of what the sending says. */
   said: string;
   maxLength: number;

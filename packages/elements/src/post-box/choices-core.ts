@@ -14,9 +14,3 @@ export function topicChoices(named: string | undefined, circle: Circle | undefin
     .filter(Boolean)
     .map((key) => known.find((topic) => topic.key === key) ?? { key });
 }
-
-/** `list` with `value` in or out; as it was where no more fit. */
-export function toggled<T>(list: readonly T[], value: T, most: number): T[] {
-  if (list.includes(value)) return list.filter((one) => one !== value);
-  return list.length < most ? [...list, value] : [...list];
-}

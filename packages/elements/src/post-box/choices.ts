@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Circle, CONTENT_NOTES, LIMITS, type ReplyMode, SEEKING } from '@kindred/core/contract';
 
-import { toggled, topicChoices } from './choices-core.js';
+import { renderChips, toggled } from '../writing/chips.js';
+
+import { topicChoices } from './choices-core.js';
 import type { Stays, Writing } from './post-box-core.js';
 import type { WritingWords } from './words.js';
 
@@ -73,33 +75,6 @@ function renderMore({ words, writing, write }: Choices): TemplateResult {
       ${renderSelect(words.replies, words.reply, writing.replies, (key) => write(() => ({ replies: key as ReplyMode })))}
       ${renderSelect(words.stays, words.stay, writing.stays, (key) => write(() => ({ stays: key as Stays })))}
     </div>`;
-}
-
-function renderChips<K extends string>(
-  name: string,
-  question: string,
-  hint: string,
-  choices: readonly (readonly [K, string])[],
-  chosen: readonly string[],
-  choose: (key: K) => void,
-  most = Infinity,
-): TemplateResult {
-  return html`<div role="group" aria-labelledby=${name}>
-    <p class="ask" id=${name}>${question} <span class="quiet">${hint}</span></p>
-    <div class="chips ${name}">
-      ${choices.map(([key, label]) => {
-        const on = chosen.includes(key);
-        return html`<button
-          class="chip"
-          aria-pressed=${on ? 'true' : 'false'}
-          aria-disabled=${!on && chosen.length >= most ? 'true' : 'false'}
-          @click=${() => choose(key)}
-        >
-          ${label}
-        </button>`;
-      })}
-    </div>
-  </div>`;
 }
 
 function renderSelect(

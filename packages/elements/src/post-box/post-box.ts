@@ -8,9 +8,9 @@ import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, type Words } from '../internal/words.js';
+import { whenKept } from '../writing/kept-here.js';
 
 import type { BoxView } from './box-view.js';
-import { whenKept } from './kept-here.js';
 import type { Stays } from './post-box-core.js';
 import { styles } from './post-box.styles.js';
 import en, { type PostBoxWords } from './translations/en.js';

@@ -5,8 +5,9 @@ import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { listen } from '../internal/live.js';
 import { type OwnEntry, OwnItems } from '../store/own-items.js';
+import { type Phase, phaseOf } from '../writing/phase.js';
 
-import { type Phase, phaseOf, type PostDraft } from './post-box-core.js';
+import type { PostDraft } from './post-box-core.js';
 
 /** Nothing more happens to these by somebody else's hand. */
 const OVER: readonly OwnEntry['state'][] = ['failed', 'final', 'deleted', 'expired'];

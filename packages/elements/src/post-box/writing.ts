@@ -4,12 +4,13 @@ import { isAdapterError, type ItemState, SEEKING } from '@kindred/core/contract'
 import type { CommunityStore } from '../internal/community-store.js';
 import { describeError } from '../internal/describe-error.js';
 import type { Lang } from '../internal/words.js';
+import { DraftController } from '../writing/draft-controller.js';
+import { clampUndo, roomLeft } from '../writing/phase.js';
 
 import { type BoxView, viewOf } from './box-view.js';
 import { renderChoices } from './choices.js';
-import { DraftController } from './draft-controller.js';
 import { OwnFold } from './own-fold.js';
-import { blank, clampLength, clampUndo, roomLeft, STAYS, toDraft, toWriting, type Writing } from './post-box-core.js';
+import { blank, clampLength, STAYS, toDraft, toWriting, type Writing } from './post-box-core.js';
 import { KindredBeforePostEvent, KindredPostEvent } from './post-box.events.js';
 import type { KindredPostBox } from './post-box.js';
 import { Sending } from './sending.js';
@@ -26,7 +27,7 @@ export class WritingDesk implements ReactiveController {
   readonly #host: KindredPostBox;
   readonly #ready: () => Promise<CommunityStore>;
   #store?: CommunityStore;
-  readonly #draft: DraftController;
+  readonly #draft: DraftController<Writing>;
   readonly #sending: Sending;
   readonly #own: OwnFold;
   #words: WritingWords = writingWords.en;

@@ -1,61 +1,34 @@
 import common from '../../internal/translations/de.js';
 import vocabulary from '../../internal/translations/vocabulary.de.js';
+import sent from '../../writing/translations/sent.de.js';
 
 import box from './de.js';
 import type { WritingWords } from './writing.en.js';
 
 const de: WritingWords = {
   ...box,
+  ...sent,
   common,
   vocabulary,
-  unkept: 'Auf diesem Gerät bleibt nichts: Was nicht abgeschickt ist, ist weg, wenn du gehst.',
-  kept: 'Bleibt auf diesem Gerät, bis du es abschickst.',
   clear: 'Leeren',
   cleared: 'Geleert.',
   bringBack: 'Zurückholen',
   empty: 'Hier steht noch nichts. Ein, zwei Wörter reichen.',
-  room: (left) => (left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`),
-  over: (over) => `${over} Zeichen zu viel. Du kannst es auf zwei Mal schicken.`,
   topics: 'Worum geht es ungefähr?',
   topicsHint: 'bis zu drei, wenn du magst',
   seeking: 'Was würde dir guttun?',
   seek: { heard: 'Gehört werden', experience: 'Erfahrungen anderer', advice: 'Rat' },
   more: 'Inhaltshinweis, Antworten, wie lange es bleibt',
-  notes: 'Geht es auch um etwas davon?',
-  notesHint: 'Andere entscheiden dann selbst, wann sie es öffnen.',
   replies: 'Antworten',
   reply: { welcome: 'Antworten willkommen', 'reactions-only': 'Nur Reaktionen' },
   stays: 'Wie lange es bleibt',
   stay: { keep: 'Bis du es wegnimmst', '24h': 'Einen Tag', '7d': 'Eine Woche' },
   norms: 'Worum wir uns hier gegenseitig bitten',
-  undo: 'Rückgängig',
-  window: 'Geht gleich raus. Du kannst es noch zurücknehmen.',
   sending: 'Wird geschickt',
-  onItsWay: 'Ist unterwegs.',
-  offline: 'Du bist offline. Es bleibt auf diesem Gerät und geht raus, sobald du wieder online bist.',
-  offlineUnkept: 'Du bist offline. Es geht raus, sobald du wieder online bist, solange diese Seite offen bleibt.',
-  waiting: (why) => `${why} Es ist aufgehoben und geht von selbst raus, sobald es geht.`,
-  takeBack: 'Zurücknehmen',
-  held: 'Jemand, der sich um diesen Kreis kümmert, liest es zuerst. Hier siehst du, wenn es da ist.',
-  live: (name) => `Es ist jetzt da, unter „${name}“.`,
-  changed: 'Daran hat sich etwas geändert. Du findest es unter „Deins hier“.',
-  editAgain: 'Noch einmal bearbeiten',
   another: 'Etwas anderes schreiben',
   vetoed: 'Diese Seite hat es nicht rausgelassen. Deine Worte sind noch da.',
-  notKept: 'Das hat gerade nicht geklappt. Deine Worte sind noch da.',
   busy: 'Im Feld steht schon etwas. Schick das zuerst ab oder leere es.',
   yours: 'Deins hier',
   yoursBack: 'Deins hier · etwas kam zu dir zurück',
-  reasons: {
-    'personal-details': 'Darin stehen Angaben, an denen man jemanden erkennen könnte.',
-    'names-someone': 'Darin wird jemand beim Namen genannt.',
-    'method-detail': 'Darin steht genau, wie jemand zu Schaden kommen könnte.',
-    unkind: 'Es könnte jemanden verletzen, der es liest.',
-    'advice-as-fact': 'Darin klingt ein Rat, als wäre er sicher.',
-    selling: 'Darin wird etwas verkauft.',
-    illegal: 'Es könnte gegen ein Gesetz sein.',
-    'off-topic': 'Es gehört an einen anderen Ort.',
-    other: 'So, wie es ist, passt es hier nicht.',
-  },
 };
 export default de;

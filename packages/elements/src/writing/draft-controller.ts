@@ -3,13 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommunityStore } from '../internal/community-store.js';
 import type { DeviceStore } from '../internal/device/device-store.js';
 
-import type { Writing } from './post-box-core.js';
-
 /** Long enough not to write at every key, short enough that a closed lid loses a word or two at most. */
 const PAUSE = 400;
 
 /** What is being written, kept on the device, encrypted, from one pause in typing to the next. */
-export class DraftController implements ReactiveController {
+export class DraftController<Writing extends { text: string }> implements ReactiveController {
   writing: Writing;
   /** What was cleared last, until something else is written. */
   cleared?: Writing;
@@ -52,10 +50,10 @@ export class DraftController implements ReactiveController {
     return this.empty || Boolean(this.keeps && !this.#unsaved);
   }
 
-  /** Takes up what was being written in this circle, unless something is there already. */
-  async join(store: CommunityStore, circle: string): Promise<void> {
+  /** Takes up what was being written under this name, unless something is there already. */
+  async join(store: CommunityStore, name: string): Promise<void> {
     const turn = (this.#joined += 1);
-    this.#key = `draft|${circle}`;
+    this.#key = `draft|${name}`;
     const device = await store.device();
     if (turn !== this.#joined) return;
     this.#device = device;
@@ -66,7 +64,7 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Writes what still waits and lets go of the circle. What was typed stays in the box. */
+  /** Writes what still waits and lets go of the name. What was typed stays in the box. */
   leave(): void {
     this.#joined += 1;
     void this.flush();

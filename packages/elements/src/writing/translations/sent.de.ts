@@ -1,0 +1,34 @@
+import type { SentWords } from './sent.en.js';
+
+const de: SentWords = {
+  unkept: 'Auf diesem Gerät bleibt nichts: Was nicht abgeschickt ist, ist weg, wenn du gehst.',
+  kept: 'Bleibt auf diesem Gerät, bis du es abschickst.',
+  room: (left) => (left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`),
+  over: (over) => `${over} Zeichen zu viel. Du kannst es auf zwei Mal schicken.`,
+  notes: 'Geht es auch um etwas davon?',
+  notesHint: 'Andere entscheiden dann selbst, wann sie es öffnen.',
+  undo: 'Rückgängig',
+  window: 'Geht gleich raus. Du kannst es noch zurücknehmen.',
+  onItsWay: 'Ist unterwegs.',
+  offline: 'Du bist offline. Es bleibt auf diesem Gerät und geht raus, sobald du wieder online bist.',
+  offlineUnkept: 'Du bist offline. Es geht raus, sobald du wieder online bist, solange diese Seite offen bleibt.',
+  waiting: (why) => `${why} Es ist aufgehoben und geht von selbst raus, sobald es geht.`,
+  takeBack: 'Zurücknehmen',
+  held: 'Jemand, der sich um diesen Kreis kümmert, liest es zuerst. Hier siehst du, wenn es da ist.',
+  live: (name) => `Es ist jetzt da, unter „${name}“.`,
+  changed: 'Daran hat sich etwas geändert. Du findest es unter „Deins hier“.',
+  editAgain: 'Noch einmal bearbeiten',
+  notKept: 'Das hat gerade nicht geklappt. Deine Worte sind noch da.',
+  reasons: {
+    'personal-details': 'Darin stehen Angaben, an denen man jemanden erkennen könnte.',
+    'names-someone': 'Darin wird jemand beim Namen genannt.',
+    'method-detail': 'Darin steht genau, wie jemand zu Schaden kommen könnte.',
+    unkind: 'Es könnte jemanden verletzen, der es liest.',
+    'advice-as-fact': 'Darin klingt ein Rat, als wäre er sicher.',
+    selling: 'Darin wird etwas verkauft.',
+    illegal: 'Es könnte gegen ein Gesetz sein.',
+    'off-topic': 'Es gehört an einen anderen Ort.',
+    other: 'So, wie es ist, passt es hier nicht.',
+  },
+};
+export default de;
