@@ -207,4 +207,52 @@ export const MIGRATIONS: readonly Migration[] = [
       `create index idempotency_expiry on idempotency (expires_at)`,
     ],
   },
+  {
+    id: 2,
+    name: 'events',
+    statements: [
+      // Every commit writes here what it changed in public, by the database itself, so that no way of writing can
+      // forget it. Nothing but what anyone who listens hears: no time, no text, nothing of who wrote.
+      `create sequence event_order`,
+      ...partitioned(
+        'events',
+        `scope text not null,
+         n bigint not null default nextval('event_order'),
+         thread uuid,
+         id uuid,
+         target text,
+         primary key (scope, n)`,
+      ),
+      `create index events_order on events (n)`,
+      // Ids of events mean something in this database alone, so that another's are known as such.
+      `insert into settings values ('events', substr(md5(gen_random_uuid()::text), 1, 8)), ('events-pruned', '0')`,
+      `create function tell_item() returns trigger language plpgsql as $$ begin
+         insert into events (scope, thread, id)
+         select coalesce(new.scope, old.scope), coalesce(new.thread, old.thread), coalesce(new.id, old.id);
+         return null;
+       end $$`,
+      // Only where something public changed: what moderators do in between is nobody's business.
+      `create trigger tell_made after insert on items for each row when (new.state = 'live') execute function tell_item()`,
+      `create trigger tell_taken after delete on items for each row when (old.state = 'live') execute function tell_item()`,
+      `create trigger tell_changed after update on items for each row
+       when ((old.state = 'live' or new.state = 'live') and (
+         old.state, old.revision, old.content, old.replies, old.reply_count, old.resources, old.edited_at, old.expires_at)
+         is distinct from (
+         new.state, new.revision, new.content, new.replies, new.reply_count, new.resources, new.edited_at, new.expires_at))
+       execute function tell_item()`,
+      // Where a community shows no counts, nothing says when somebody reacted.
+      `create function tell_tallies() returns trigger language plpgsql as $$ begin
+         insert into events (scope, target)
+         select distinct t.scope, t.target from changed t
+         join circles c on c.community = split_part(t.scope, '/', 1) and c.id = split_part(t.scope, '/', 2)
+         join communities m on m.id = c.community
+         where coalesce(c.policy ->> 'counts', m.policy ->> 'counts', 'none') <> 'none';
+         return null;
+       end $$`,
+      `create trigger tell_counted after insert on tallies referencing new table as changed
+       for each statement execute function tell_tallies()`,
+      `create trigger tell_recounted after update on tallies referencing new table as changed
+       for each statement execute function tell_tallies()`,
+    ],
+  },
 ];

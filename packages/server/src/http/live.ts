@@ -3,12 +3,12 @@ import type { ServerResponse } from 'node:http';
 import type { Sink } from '../live/hub.js';
 
 /** Bytes a slow reader may leave unread before the stream ends; it comes back and catches up. */
-const MOST_UNREAD = 1_000_000;
+const MOST_UNREAD = 262_144;
 
 export const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  // Some proxies would hold events back until they have a page full.
+  // A proxy that compresses, or that likes full pages, would hold events back.
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 } as const;
 
@@ -28,6 +28,7 @@ export function streamToNode(
   outgoing.socket?.setNoDelay(true);
   const sink: Sink = {
     write(chunk) {
+      if (outgoing.destroyed) return;
       if (outgoing.writableLength > MOST_UNREAD) outgoing.destroy();
       else outgoing.write(chunk);
     },
@@ -47,16 +48,21 @@ export function streamToWeb(
   onEnd: () => void,
 ): Response {
   let leave = (): void => {};
+  let ended = false;
   const end = (): void => {
+    if (ended) return;
+    ended = true;
     leave();
-    leave = () => {};
     onEnd();
   };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       leave = open({
-        write: (chunk) => controller.enqueue(chunk),
+        write: (chunk) => {
+          if (!ended) controller.enqueue(chunk);
+        },
         close: () => {
+          if (ended) return;
           end();
           controller.close();
         },

@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
-
-import type { LiveEvent } from '@kindred/core/contract';
-import { formatItemId } from '@kindred/core/contract';
+import { randomUUID } from 'node:crypto';
 
 import type { Sql } from '../database/connect.js';
 import type { Change, Ground } from '../store/ground.js';
-import { circleOf, communityOf } from '../store/ground.js';
-import { readPublic } from '../store/items.js';
-import { readCounts, toTally } from '../store/reactions.js';
-import { toPost, toReply, toStory } from '../store/rows.js';
+import { EventLog } from './log.js';
+import { Memory, type Replay, type Told } from './memory.js';
 
 /** Where the events of one open stream go. */
 export interface Sink {
@@ -16,10 +11,22 @@ export interface Sink {
   close(): void;
 }
 
+/** What a reader who holds no stream open is told. */
+export interface Since {
+  /** Where to go on from. */
+  last: string;
+  /** Each a JSON object of `id`, `circle` and `event`. */
+  events: readonly string[];
+}
+
 export interface Hub {
+  /** Something was committed: it is in the log of events already, and this only saves waiting for the next look at it. */
   announce(change: Change): void;
-  /** @param lastEventId the last event the reader has seen, in this or an earlier stream */
+  /** Tells of every change, of this process and of others, before any reader hears of it. @returns a function that ends it */
+  watch(listener: (changes: readonly Change[]) => void): () => void;
+  /** @param lastEventId the last event the reader has seen, in this or an earlier stream, of whichever process */
   open(scopes: readonly string[], sink: Sink, lastEventId?: string): () => void;
+  since(scopes: readonly string[], lastEventId?: string): Promise<Since>;
   readonly streams: number;
   readonly events: number;
   start(): Promise<void>;
@@ -27,106 +34,141 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+export interface HubOptions {
+  /** How often the log is looked at without anybody saying that there is something, in milliseconds. */
+  pollEvery?: number;
+  heartbeatEvery?: number;
+}
+
 const CHANNEL = 'kindred';
-/** Events kept for readers who come back after a gap. */
-const KEPT = 2_000;
-/** PostgreSQL takes 8,000 bytes; a change is under 200. */
-const PER_NOTICE = 30;
-const HEARTBEAT = 15_000;
 /** Changes told together: a notice in every commit would make commits wait for each other. */
 const GATHER = 10;
+const PRUNE_EVERY = 600_000;
+const HELLO = Buffer.from(':\n\n');
 
-/** Stored by this process, told by all: each renders what changed from the database for its own readers. */
-export function createHub(ground: Ground, sql: Sql, warn: (error: unknown) => void): Hub {
-  // Another process, or this one started anew, counts differently: its readers are asked to read again.
-  const boot = randomBytes(6).toString('hex');
+interface Arrival {
+  scopes: readonly string[];
+  lastEventId: string | undefined;
+  /** Answers or attaches, in its turn. */
+  take(replay: Replay): void;
+  /** Without it, it waits for the next turn. */
+  fail?(error: unknown): void;
+}
+
+/**
+ * Tells the readers of this process what any process committed. Commits write their own events; a process reads them
+ * when it is told to look, and now and then without being told, so that nothing hangs on a notice that got lost.
+ */
+export function createHub(
+  ground: Ground,
+  sql: Sql,
+  warn: (error: unknown) => void,
+  { pollEvery = 1_500, heartbeatEvery = 15_000 }: HubOptions = {},
+): Hub {
+  const self = randomUUID();
+  const log = new EventLog(sql, ground.now);
+  const memory = new Memory(ground, log);
   const readers = new Map<string, Set<Sink>>();
-  const sinks = new Set<Sink>();
-  const ring: { n: number; scope: string; chunk: Buffer }[] = [];
+  /** Every open stream, and whether it has been told what it missed. */
+  const sinks = new Map<Sink, boolean>();
+  const watchers = new Set<(changes: readonly Change[]) => void>();
+  const timers: NodeJS.Timeout[] = [];
+  let arrivals: Arrival[] = [];
+  /** Read from the log, and not told yet. */
+  let untold: Told[] = [];
   let count = 0;
-  let waiting: Change[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let heartbeat: NodeJS.Timeout | undefined;
-  let sending = Promise.resolve();
-  let telling = Promise.resolve();
+  let gathering: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let failing = false;
+  let stopped = false;
+  let poking = Promise.resolve();
   let unlisten: (() => Promise<void>) | undefined;
 
-  const encode = (id: string, circle: string, event: LiveEvent): Buffer =>
-    Buffer.from(`id: ${id}\ndata: ${JSON.stringify({ circle, event })}\n\n`);
-
-  async function render(change: Change): Promise<LiveEvent | undefined> {
-    const now = ground.now();
-    const { scope } = change;
-    const circle = circleOf(scope);
-    if (change.what === 'tally') {
-      const { policy } = await ground.places.circle(communityOf(scope), circle);
-      if (policy.counts === 'none') return undefined;
-      const counts = await readCounts(ground.sql, [{ scope, target: change.target }], now);
-      return { type: 'tally', tally: toTally(change.target, counts.get(change.target) ?? [], policy) };
-    }
-    const { thread, id } = change;
-    const row = await readPublic(ground.sql, { scope, thread, id }, now);
-    if (row?.kind === 'post') return { type: 'post', post: toPost(row) };
-    if (row?.kind === 'story') return { type: 'story', story: toStory(row) };
-    if (row) return { type: 'reply', reply: toReply(row) };
-    // A reply goes with its post; nothing is told of one that stood under no public post.
-    if (id !== thread && !(await readPublic(ground.sql, { scope, thread, id: thread }, now))) return undefined;
-    return { type: 'gone', id: formatItemId({ circle, thread, item: id }) };
-  }
-
-  async function tell(payload: string): Promise<void> {
-    const changes = JSON.parse(payload) as Change[];
-    const events = await Promise.all(changes.map((change) => render(change).catch(warn)));
-    events.forEach((event, at) => {
-      const scope = changes[at]?.scope;
-      if (!event || !scope) return;
-      count += 1;
-      const chunk = encode(`${boot}-${count}`, circleOf(scope), event);
-      ring.push({ n: count, scope, chunk });
-      if (ring.length > KEPT) ring.shift();
-      for (const sink of readers.get(scope) ?? []) sink.write(chunk);
-    });
-  }
-
-  const resync = (scope: string): Buffer => encode(`${boot}-${count}`, circleOf(scope), { type: 'resync' });
-
-  function flush(): void {
-    timer = undefined;
-    const changes = [...new Map(waiting.map((change) => [JSON.stringify(change), change])).values()];
-    waiting = [];
-    for (let at = 0; at < changes.length; at += PER_NOTICE) {
-      const payload = JSON.stringify(changes.slice(at, at + PER_NOTICE));
-      sending = sending.then(async () => {
-        await sql.notify(CHANNEL, payload).catch(warn);
-      });
+  /** One look at the log, one telling. Whoever arrives joins between two of them, so that nothing overtakes. */
+  async function round(): Promise<void> {
+    const joining = arrivals;
+    arrivals = [];
+    try {
+      const fresh = memory.add(await log.read());
+      count += fresh.length;
+      if (fresh.length) for (const listener of watchers) listener(fresh.map(({ change }) => change));
+      untold = [...untold, ...fresh].filter((told) => memory.isLatest(told));
+      const wanted = untold.filter(({ change }) => readers.has(change.scope));
+      const replays = joining.map(({ scopes, lastEventId }) => memory.replay(scopes, lastEventId));
+      await memory.fill([...wanted, ...replays.flatMap(({ told }) => told)]);
+      untold = [];
+      memory.told = log.floor;
+      for (const entry of wanted) {
+        const { chunk } = entry;
+        if (chunk) for (const sink of readers.get(entry.change.scope) ?? []) sink.write(chunk);
+      }
+      joining.forEach((arrival, at) => arrival.take(replays[at] as Replay));
+      failing = false;
+    } catch (error) {
+      arrivals = [...joining.filter(({ fail }) => !fail), ...arrivals];
+      for (const { fail } of joining) fail?.(error);
+      throw error;
     }
   }
+
+  function look(): Promise<void> {
+    again = true;
+    running ??= (async () => {
+      try {
+        while (again) {
+          again = false;
+          await round();
+        }
+      } catch (error) {
+        // Once for as long as it lasts: the next look tries again.
+        if (!failing && !stopped) warn(error);
+        failing = true;
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  }
+
+  function poke(): void {
+    gathering = undefined;
+    void look();
+    poking = poking.then(() => sql.notify(CHANNEL, self).then(() => {}, warn));
+  }
+
+  const arrive = (arrival: Arrival): void => {
+    arrivals.push(arrival);
+    void look();
+  };
 
   return {
-    announce(change) {
-      waiting.push(change);
-      timer ??= setTimeout(flush, GATHER);
+    announce() {
+      if (!stopped) gathering ??= setTimeout(poke, GATHER);
+    },
+
+    watch(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
 
     open(scopes, sink, lastEventId) {
-      const [from, number] = (lastEventId ?? '').split('-');
-      const last = Number(number);
-      if (lastEventId !== undefined) {
-        const oldest = ring[0]?.n ?? count + 1;
-        if (from === boot && Number.isInteger(last) && last <= count && last >= oldest - 1) {
-          for (const { n, scope, chunk } of ring) if (n > last && scopes.includes(scope)) sink.write(chunk);
-        } else {
-          for (const scope of scopes) sink.write(resync(scope));
-        }
-      }
-      // A reader who leaves before the first event can go on from here.
-      sink.write(Buffer.from(`id: ${boot}-${count}\n: open\n\n`));
-      sinks.add(sink);
-      for (const scope of scopes) {
-        const set = readers.get(scope) ?? new Set();
-        readers.set(scope, set.add(sink));
-      }
+      let left = false;
+      sinks.set(sink, false);
+      // Said at once, so that a reader behind something that holds streams back knows.
+      sink.write(HELLO);
+      arrive({
+        scopes,
+        lastEventId,
+        take(replay) {
+          if (left) return;
+          sinks.set(sink, true);
+          for (const chunk of memory.chunks(scopes, replay)) sink.write(chunk);
+          for (const scope of scopes) readers.set(scope, (readers.get(scope) ?? new Set()).add(sink));
+        },
+      });
       return () => {
+        left = true;
         sinks.delete(sink);
         for (const scope of scopes) {
           const set = readers.get(scope);
@@ -136,6 +178,11 @@ export function createHub(ground: Ground, sql: Sql, warn: (error: unknown) => vo
       };
     },
 
+    since: (scopes, lastEventId) =>
+      new Promise((resolve, fail) => {
+        arrive({ scopes, lastEventId, take: (replay) => resolve(memory.since(scopes, replay)), fail });
+      }),
+
     get streams() {
       return sinks.size;
     },
@@ -144,42 +191,46 @@ export function createHub(ground: Ground, sql: Sql, warn: (error: unknown) => vo
     },
 
     async start() {
-      let listens = 0;
+      await log.open();
+      await round();
+      const every = (ms: number, work: () => void): void => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        timers.push(timer);
+      };
       const listening = await sql.listen(
         CHANNEL,
-        (payload) => {
-          telling = telling.then(() => tell(payload)).catch(warn);
+        (from) => {
+          if (from !== self) void look();
         },
-        () => {
-          listens += 1;
-          // The connection was lost, and with it whatever was told meanwhile.
-          if (listens > 1) {
-            ring.length = 0;
-            count += 1;
-            for (const [scope, set] of readers) for (const sink of set) sink.write(resync(scope));
-          }
-        },
+        // Also when the connection was lost and is back: whatever was told meanwhile is in the log.
+        () => void look(),
       );
       unlisten = () => listening.unlisten();
-      const beat = Buffer.from(':\n\n');
-      heartbeat = setInterval(() => {
-        for (const sink of sinks) sink.write(beat);
-      }, HEARTBEAT);
-      heartbeat.unref();
+      every(pollEvery, () => void look());
+      every(PRUNE_EVERY, () => void log.prune().catch(warn));
+      every(heartbeatEvery, () => {
+        // Who hears nothing for long still knows where to go on from.
+        const place = memory.place();
+        for (const [sink, joined] of sinks) sink.write(joined ? place : HELLO);
+      });
     },
 
     async stop() {
-      clearInterval(heartbeat);
-      if (timer) {
-        clearTimeout(timer);
-        flush();
+      if (stopped) return;
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      if (gathering) {
+        clearTimeout(gathering);
+        poke();
       }
-      await sending;
+      await poking;
+      await look();
       await unlisten?.().catch(() => {});
-      await telling;
-      for (const sink of [...sinks]) sink.close();
+      for (const sink of [...sinks.keys()]) sink.close();
       sinks.clear();
       readers.clear();
+      watchers.clear();
     },
   };
 }
