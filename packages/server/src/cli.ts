@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { isAdapterError } from '@kindred/core/contract';
@@ -6,8 +7,16 @@ import { isAdapterError } from '@kindred/core/contract';
 import { openDatabase } from './database/open.js';
 import { optionsFromEnv, SettingError } from './options.js';
 import { createKindredServer, type ServerOptions } from './server.js';
-import { createModeratorKey } from './store/moderation.js';
-import { putCircle, putCommunity } from './store/places.js';
+import {
+  listModerators,
+  createModeratorKey,
+  parseWords,
+  putWords,
+  readWords,
+  removeModerator,
+} from './moderation/index.js';
+import { logCommand } from './moderation/log-command.js';
+import { putCircle, putCommunity, tellPlace } from './store/places.js';
 
 const HELP = `kindred-server: a peer-support community over HTTP
 
@@ -18,8 +27,16 @@ const HELP = `kindred-server: a peer-support community over HTTP
   kindred-server circle list [--community ID]
   kindred-server circle add ID [--community ID] [--name NAME] [--about TEXT] [--lang TAG]
                                [--topics a,b,c] [--norm TEXT]…
-  kindred-server moderator key [--community ID] [--lead]
-                                             make a moderator's key and show it, once
+  kindred-server moderator add [--community ID] [--name NAME] [--lead]
+                                             make a moderator's key and show it, once; the first is a lead's
+  kindred-server moderator list [--community ID]
+  kindred-server moderator remove READER|NAME [--community ID]
+  kindred-server moderator verify-log [--community ID] [--head NUMBER:HASH]
+                                             check the log of decisions, of one community or of all; with
+                                             what it printed before, also that its end was not cut off
+  kindred-server words [--community ID] [--banned FILE] [--suspect FILE]
+                                             set the words that are refused, and those that make a text
+                                             wait for a moderator: one a line, word* for beginnings
 
   --site FOLDER      pages to serve at the root
   --widgets FOLDER   built widgets to serve
@@ -55,6 +72,7 @@ async function main(args: string[]): Promise<void> {
   }
   const options = optionsFromEnv(process.env);
   const [command = 'serve', verb, id, ...rest] = positionals;
+  const { community = 'main' } = values;
   const what = [command, verb].filter(Boolean).join(' ');
   if (rest.length) throw new UsageError(`"${rest[0]}" is one word too many. See kindred-server --help.`);
 
@@ -85,17 +103,17 @@ async function main(args: string[]): Promise<void> {
           ...(values.name !== undefined && { name: values.name }),
           ...(values.circle !== undefined && { defaultCircle: values.circle }),
         });
-        print(`The community ${id} is there. Its first moderator: kindred-server moderator key --community ${id}`);
+        print(`The community ${id} is there. Its first moderator: kindred-server moderator add --community ${id}`);
       });
     case 'circle list':
       return withDatabase(options, async ({ sql }) => {
         const rows = await sql<{ id: string; name: string }[]>`
-          select id, name from circles where community = ${values.community} order by position, id`;
+          select id, name from circles where community = ${community} order by position, id`;
         for (const row of rows) print(`${row.id}\t${row.name}`);
       });
     case 'circle add':
       return withDatabase(options, async ({ sql }) => {
-        await putCircle(sql, values.community, {
+        await putCircle(sql, community, {
           id: need(id, 'circle add ID'),
           ...(values.name !== undefined && { name: values.name }),
           ...(values.about !== undefined && { about: values.about }),
@@ -110,11 +128,38 @@ async function main(args: string[]): Promise<void> {
         });
         print(`The circle ${id} is there.`);
       });
+    case 'moderator add':
     case 'moderator key':
       return withDatabase(options, async ({ sql }) => {
-        const key = await createModeratorKey(sql, values.community, values.lead ? 'lead' : 'moderator');
-        print(key);
+        const { lead, name } = values;
+        print(await createModeratorKey(sql, community, { name, ...(lead && { role: 'lead' }) }));
         process.stderr.write('Keep it safe: it can’t be shown again.\n');
+      });
+    case 'moderator list':
+      return withDatabase(options, async ({ sql }) => {
+        for (const { reader, role, name } of await listModerators(sql, community)) {
+          print([reader, role, ...(name ? [name] : [])].join('\t'));
+        }
+      });
+    case 'moderator remove':
+      return withDatabase(options, async ({ sql }) => {
+        const { reader } = await removeModerator(sql, community, need(id, 'moderator remove READER|NAME'));
+        print(`The key of ${reader} opens nothing any more.`);
+      });
+    case 'moderator verify-log':
+      return withDatabase(options, ({ sql }) => logCommand(sql, values, print));
+    case 'words':
+      return withDatabase(options, async ({ sql }) => {
+        const { banned, suspect } = values;
+        const lists = {
+          ...(banned !== undefined && { banned: parseWords(readFileSync(banned, 'utf8')) }),
+          ...(suspect !== undefined && { suspect: parseWords(readFileSync(suspect, 'utf8')) }),
+        };
+        const words = Object.keys(lists).length
+          ? await putWords(sql, community, lists)
+          : await readWords(sql, community);
+        await tellPlace(sql, community);
+        print(`${words.banned.length} banned, ${words.suspect.length} suspect.`);
       });
     default:
       throw new UsageError(`There is no command "${what}". See kindred-server --help.`);
@@ -130,7 +175,10 @@ function parse(args: string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         site: { type: 'string' },
         widgets: { type: 'string' },
-        community: { type: 'string', default: 'main' },
+        community: { type: 'string' },
+        banned: { type: 'string' },
+        suspect: { type: 'string' },
+        head: { type: 'string' },
         name: { type: 'string' },
         about: { type: 'string' },
         lang: { type: 'string' },

@@ -29,6 +29,8 @@ for (const { name, skip, open } of targets) {
       second: ({ id }) => bench.adapter(id),
       advance: (_made, milliseconds) => bench.advance(milliseconds),
       inspect: ({ id }) => bench.stored(id),
+      colleague: ({ id }) => bench.server.createModeratorKey(id, 'moderator'),
+      words: true,
       deviations: [],
     });
   });

@@ -1,24 +1,45 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Policy, Role } from '@kindred/core/contract';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 
 import type { OpenDatabase } from './database/open.js';
 import { openDatabase } from './database/open.js';
 import { createApp } from './http/app.js';
+import { createEncodedCache } from './http/encoded.js';
+import { createGate } from './http/gate.js';
+import { readGauges } from './http/gauges.js';
+import { createLane } from './http/lane.js';
 import { createVisitors, DEFAULT_RATES, type Rates } from './http/limits.js';
 import { createMetrics } from './http/metrics.js';
 import { createOrigins } from './http/origins.js';
+import { createPublicReads, tagOf } from './http/public-reads.js';
 import { createHub } from './live/hub.js';
+import { createLineLog } from './log.js';
 import { loadDemo } from './seed/load.js';
+import {
+  createModeratorKey,
+  createScreen,
+  createTokens,
+  hasModeratorKey,
+  type JwksOptions,
+  putWords,
+  type WordLists,
+} from './moderation/index.js';
 import type { Ground } from './store/ground.js';
 import { itemTime, sweep } from './store/items.js';
 import { createPorts, type Ports } from './store/index.js';
-import { createModeratorKey, hasModeratorKey } from './store/moderation.js';
-import { createPlaces, type NewCircle, type NewCommunity, putCircle, putCommunity } from './store/places.js';
+import {
+  hearOfPlaces,
+  createPlaces,
+  type NewCircle,
+  type NewCommunity,
+  putCircle,
+  putCommunity,
+} from './store/places.js';
 import { createSealer } from './store/seal.js';
 
 export interface ServerOptions {
@@ -39,6 +60,8 @@ export interface ServerOptions {
   policy?: Partial<Policy>;
   /** A moderator's key for `main`, beside those in the database. */
   moderatorKey?: string;
+  /** The site's own sign-in, whose tokens moderators of `main` may send instead of a key. */
+  jwks?: JwksOptions;
   seed?: 'demo' | 'none';
   /** Built widgets; by default those built beside this package, when they are there. */
   widgetsDir?: string;
@@ -64,7 +87,10 @@ export interface KindredServer {
   ports(community?: string): Ports;
   addCommunity(community: NewCommunity): Promise<void>;
   addCircle(community: string, circle: NewCircle): Promise<void>;
-  createModeratorKey(community?: string, role?: Role): Promise<string>;
+  /** A lead's without a role, if it is the community's first, and else a moderator's. */
+  createModeratorKey(community?: string, role?: Role, name?: string): Promise<string>;
+  /** Words that are refused, and words that make a text wait; a list that isn't named stays. */
+  setWords(community: string, words: Partial<WordLists>): Promise<void>;
   /** Stops accepting, ends streams, lets writes finish, stops the embedded database. */
   close(): Promise<void>;
 }
@@ -76,10 +102,15 @@ const GRACE = 8_000;
 const WIDGETS = fileURLToPath(new URL('../dist/widgets/', import.meta.url));
 
 export async function createKindredServer(options: ServerOptions = {}): Promise<KindredServer> {
-  const { log = (line) => void process.stdout.write(`${line}\n`), now = Date.now } = options;
+  const lines = createLineLog();
+  const { log = lines.line, now = Date.now } = options;
+  let minute = { at: -1, text: '' };
   const write = (entry: object): void => {
+    if (!log) return;
     // To the minute, like what is stored: a log must not tell when exactly somebody wrote.
-    if (log) log(JSON.stringify({ time: new Date(itemTime(now())).toISOString(), ...entry }));
+    const at = itemTime(now());
+    if (at !== minute.at) minute = { at, text: new Date(at).toISOString() };
+    log(JSON.stringify({ time: minute.text, ...entry }));
   };
   /** An error's own words may quote what somebody wrote: only what kind it was and where it came from is logged. */
   const warn = (error: unknown): void => {
@@ -106,29 +137,38 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
   }
 
   async function start({ sql, secret }: OpenDatabase): Promise<KindredServer> {
-    const places = createPlaces(sql, now);
+    const places = createPlaces(sql, now, () => cache.clear());
     const ground: Ground = {
       sql,
       sealer: createSealer(secret),
       now,
       places,
-      announce: (change) => hub.announce(change),
+      screen: createScreen({ sql, places }),
+      announce(change) {
+        ground.touch(change);
+        hub.announce(change);
+      },
+      touch: (change) => cache.touch(tagOf(change)),
     };
+    const cache = createEncodedCache(now);
     const hub = createHub(ground, sql, warn);
 
     await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {} });
     const firstModeratorKey =
       options.moderatorKey === undefined && !(await hasModeratorKey(sql, MAIN))
-        ? await createModeratorKey(sql, MAIN, 'lead')
+        ? await createModeratorKey(sql, MAIN, { role: 'lead' })
         : undefined;
+    hub.watch((changes) => changes.forEach((change) => ground.touch(change)));
     await hub.start();
+    await hearOfPlaces(sql, () => places.forget());
 
+    const tokens = options.jwks && createTokens(options.jwks, secret, now);
     const known = new Map<string, Ports>();
     const ports = (community = MAIN): Ports => {
       let found = known.get(community);
       if (!found) {
         if (known.size > 10_000) known.clear();
-        found = createPorts(ground, community, community === MAIN ? options.moderatorKey : undefined);
+        found = createPorts(ground, community, community === MAIN ? { ownerKey: options.moderatorKey, tokens } : {});
         known.set(community, found);
       }
       return found;
@@ -138,16 +178,24 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     const sweeper = setInterval(() => void sweep(ground).catch(warn), SWEEP_EVERY);
     sweeper.unref();
 
-    const metrics = createMetrics(() => ({ live_streams: hub.streams, live_events: hub.events }));
+    const metrics = createMetrics(() => readGauges({ sql, hub, cache, gate }));
+    const done = (method: string, route: string, status: number, ms: number): void => {
+      metrics.count(method, route, status, ms);
+      if (log) write({ method, route, status, ms });
+    };
+    const rates = options.rates ?? DEFAULT_RATES;
+    const gate = createGate(origins, visitors, rates, now);
+    const reads = createPublicReads({ readPorts: (community) => ports(community), places, cache, now, warn });
+    const lane = createLane({ gate, reads, places, portsOf: ports, done, warn });
     const widgetsDir = options.widgetsDir ?? (existsSync(WIDGETS) ? WIDGETS : undefined);
     const app = createApp({
       portsOf: ports,
       places,
       hub,
       origins,
-      visitors,
-      rates: options.rates ?? DEFAULT_RATES,
-      now,
+      gate,
+      reads,
+      rates,
       widgetsDir: widgetsDir && path.resolve(widgetsDir),
       siteDir: options.siteDir && path.resolve(options.siteDir),
       ready: () =>
@@ -155,10 +203,11 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
           () => true,
           () => false,
         ),
-      log: write,
+      done,
       warn,
-      metrics,
+      metrics: metrics.text,
     });
+    const rest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
     let http: Server | undefined;
     let url: string | undefined;
@@ -176,6 +225,8 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
         clearInterval(idle);
         clearTimeout(cut);
       }
+      metrics.stop();
+      lines.flush();
       await database.close();
     }
 
@@ -183,7 +234,9 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       fetch: async (request) => app.fetch(request),
       async listen() {
         const { port = 4173, host = '127.0.0.1' } = options;
-        const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+        const server = createServer((incoming, outgoing) => {
+          if (!lane(incoming, outgoing)) void rest(incoming, outgoing);
+        });
         server.requestTimeout = 30_000;
         server.headersTimeout = 15_000;
         server.keepAliveTimeout = 20_000;
@@ -215,13 +268,18 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       ports,
       async addCommunity(community) {
         await putCommunity(sql, community);
-        places.forget();
+        await places.changed(community.id);
       },
       async addCircle(community, circle) {
         await putCircle(sql, community, circle);
-        places.forget();
+        await places.changed(community);
       },
-      createModeratorKey: (community = MAIN, role = 'moderator') => createModeratorKey(sql, community, role),
+      createModeratorKey: (community = MAIN, role, name) =>
+        createModeratorKey(sql, community, { role, name, now: now() }),
+      async setWords(community, words) {
+        await putWords(sql, community, words);
+        await places.changed(community);
+      },
       close: () => (closing ??= close()),
     };
   }

@@ -255,4 +255,99 @@ export const MIGRATIONS: readonly Migration[] = [
        for each statement execute function tell_tallies()`,
     ],
   },
+  {
+    id: 3,
+    name: 'moderators at work',
+    statements: [
+      // What a moderator is called in a history: tells them apart and says nothing else.
+      `alter table moderator_keys add column name text not null default '',
+         add column reader text not null default substr(replace(gen_random_uuid()::text, '-', ''), 1, 12),
+         add column created_at bigint not null default 0`,
+      `alter table communities add column words_version int not null default 0`,
+      `create table words (
+         community text primary key references communities,
+         banned text[] not null,
+         suspect text[] not null)`,
+      `create table hand_overs (
+         community text primary key references communities,
+         text text not null,
+         reader text not null,
+         at bigint not null)`,
+      `create sequence written_order`,
+      `alter table items add column new_here boolean not null default false,
+         add column outcome text,
+         add column suspect jsonb,
+         add column second jsonb,
+         add column lane_since bigint,
+         add column written bigint`,
+      `update items i set written = o.n
+       from (select scope, thread, id, row_number() over (order by created_at, place, position) as n from items) o
+       where i.scope = o.scope and i.thread = o.thread and i.id = o.id`,
+      `select setval('written_order', coalesce(max(written), 0) + 1) from items`,
+      `alter table items alter column written set default nextval('written_order'), alter column written set not null`,
+      // A moderators' search goes through one state at a time, newest first.
+      `create index items_search on items (scope, state, written)`,
+      // Those who are new here come first in the waiting lane, so each half has an index of its own.
+      `drop index items_unheard`,
+      `create index items_unheard on items (scope, place) where state = 'live' and kind = 'post' and not answered and not new_here`,
+      `create index items_new_here on items (scope, place) where state = 'live' and kind = 'post' and not answered and new_here`,
+      // How long a lane is and how long it has waited is read from the index alone.
+      `drop index items_queue`,
+      `create index items_queue on items (scope, lane, queued) include (lane_since, created_at, expires_at) where lane is not null`,
+      `alter table revisions add column held text, add column suspect jsonb`,
+      `alter table history add column reader text`,
+      `alter table reports add column notifier jsonb`,
+      ...partitioned(
+        'silences',
+        `scope text not null,
+         thread uuid not null,
+         voice bytea not null,
+         primary key (scope, thread, voice)`,
+      ),
+      // One chain of human decisions a community, in the scope of what has no circle.
+      ...partitioned(
+        'log',
+        `scope text not null,
+         n bigint not null,
+         at bigint not null,
+         reader text not null,
+         digest bytea not null,
+         chain bytea not null,
+         circle text,
+         thread uuid,
+         id uuid,
+         salt bytea,
+         payload text,
+         primary key (scope, n)`,
+      ),
+      `create index log_item on log (scope, thread, id) where thread is not null`,
+      // Where the chain of each community ends: a log that lost its tail no longer reaches it.
+      `create table log_heads (
+         community text primary key references communities,
+         n bigint not null,
+         chain bytea not null)`,
+      // The chains there were, one a circle, are told anew as one: digests, salts and what was said stay as they are.
+      `do $$
+       declare row record; link bytea; last text := ''; number bigint;
+       begin
+         for row in
+           select *, split_part(scope, '/', 1) as community, coalesce((payload::jsonb ->> 'at')::bigint, 0) as said_at
+           from decisions order by split_part(scope, '/', 1), coalesce((payload::jsonb ->> 'at')::bigint, 0), scope, n
+         loop
+           if row.community <> last then
+             last := row.community; number := 0; link := decode(repeat('00', 32), 'hex');
+           end if;
+           number := number + 1;
+           link := sha256(link || row.digest);
+           insert into log (scope, n, at, reader, digest, chain, circle, thread, id, salt, payload)
+           values (row.community || '/', number, row.said_at, '', row.digest, link,
+                   case when row.thread is null then null else split_part(row.scope, '/', 2) end, row.thread, row.id,
+                   row.salt, row.payload);
+           insert into log_heads values (row.community, number, link)
+           on conflict (community) do update set n = excluded.n, chain = excluded.chain;
+         end loop;
+       end $$`,
+      `drop table decisions`,
+    ],
+  },
 ];

@@ -15,6 +15,9 @@ const BODIES: Record<string, [input: string, answer: string]> = {
   '/check-ins': ['Contribution', 'ContributionState'],
   '/reports': ['NewReport', 'ReportReceipt'],
   '/moderation/decisions': ['Decision', 'DecisionState'],
+  '/moderation/second': ['SecondReading', 'DecisionState'],
+  '/moderation/hand-over': ['NewHandOver', 'HandOver'],
+  '/moderation/switch': ['CommunitySwitch', 'ModerationSession'],
 };
 
 const list = (of: string) => ({
@@ -43,6 +46,10 @@ const ANSWERS: Record<string, object> = {
   '/moderation/session': ref('ModerationSession'),
   '/moderation/queue': pageOf('ModerationItem'),
   '/moderation/items/:id': ref('ModerationItem'),
+  '/moderation/lanes': list('LaneState'),
+  '/moderation/search': pageOf('ModerationItem'),
+  '/moderation/hand-over': ref('HandOver'),
+  '/moderation/log': pageOf('LogEntry'),
 };
 
 const QUERIES: Record<string, string> = {
@@ -51,11 +58,14 @@ const QUERIES: Record<string, string> = {
   '/circles/:circle/stories': 'StoryQuery',
   '/circles/:circle/pulse': 'PulseQuery',
   '/moderation/queue': 'QueueQuery',
+  '/moderation/search': 'ModerationSearch',
+  '/moderation/log': 'LogQuery',
 };
 
 const ANSWER_SCHEMAS = [
   ...['Community', 'Circle', 'Post', 'Reply', 'Story', 'Tally', 'Pulse', 'Receipt', 'ReactionState', 'OwnItem'],
   ...['ContributionState', 'ReportReceipt', 'ModerationSession', 'ModerationItem', 'DecisionState', 'LiveEvent'],
+  ...['LaneState', 'HandOver', 'LogEntry'],
 ];
 const INPUT_SCHEMAS = [...Object.values(BODIES).map(([input]) => input), ...Object.values(QUERIES)];
 

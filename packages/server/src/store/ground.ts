@@ -1,6 +1,7 @@
 import type { CallOptions, Policy } from '@kindred/core/contract';
 
 import type { Sql } from '../database/connect.js';
+import type { Screen } from '../moderation/words.js';
 import type { Sealer } from './seal.js';
 
 /** What changed in public, by id alone: it is rendered by whoever tells of it. */
@@ -14,7 +15,10 @@ export interface Ground {
   now(): number;
   /** Called after the commit, never inside it. */
   announce(change: Change): void;
+  /** For what changes an answer but is told to nobody. Announcing does it too. */
+  touch(change: Change): void;
   places: Places;
+  screen: Screen;
 }
 
 /** A circle of a community, with the policy that holds there. */
@@ -35,6 +39,10 @@ export interface CommunityPlace {
   name: string;
   defaultCircle: string;
   policy: Policy;
+  /** Counts changes of the community's lists of words; 0 where there never were any. */
+  wordsVersion: number;
+  /** When this is read anew: nothing made from it is kept longer. */
+  until: number;
   /** In the order they were made. */
   circles: ReadonlyMap<string, Place>;
 }
@@ -46,6 +54,8 @@ export interface Places {
   circle(community: string, circle: string): Promise<Place>;
   /** Reads everything again at the next use. */
   forget(): void;
+  /** Something about a community was changed: every process reads it again at its next use. */
+  changed(community: string): Promise<void>;
 }
 
 /** Who writes: a person through the API, or the seed, whose items are examples and need no letting through. */

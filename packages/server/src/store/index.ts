@@ -1,8 +1,8 @@
 import type { CirclesPort } from '@kindred/core/contract';
 
 import { createCheckIns } from './check-ins.js';
+import { createModeration, type Doors } from '../moderation/index.js';
 import type { Ground } from './ground.js';
-import { createModeration } from './moderation.js';
 import { createOwn } from './own.js';
 import { toCircle, toCommunity } from './places.js';
 import { createPosts } from './posts.js';
@@ -12,7 +12,7 @@ import { createReports } from './reports.js';
 import { createStories } from './stories.js';
 
 /** All ports of one community, over the database. Nothing in them can name another community. */
-export function createPorts(ground: Ground, community: string, ownerKey?: string) {
+export function createPorts(ground: Ground, community: string, doors: Doors = {}) {
   const { places } = ground;
   const circles: CirclesPort = {
     community: async () => toCommunity(await places.community(community)),
@@ -28,7 +28,7 @@ export function createPorts(ground: Ground, community: string, ownerKey?: string
     own: createOwn(ground, community),
     checkIns: createCheckIns(ground, community),
     reports: createReports(ground, community),
-    moderation: createModeration(ground, community, ownerKey),
+    moderation: createModeration(ground, community, doors),
   };
 }
 

@@ -2,7 +2,10 @@ import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/
 import { AdapterError, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
+import { eraseFromLog } from '../moderation/log.js';
+import type { Screened } from '../moderation/words.js';
 import type { Ground, Place } from './ground.js';
+import { communityOf } from './ground.js';
 import type { Content, ItemRow, ShownRow } from './rows.js';
 import { targetOf } from './rows.js';
 
@@ -31,10 +34,12 @@ export const itemColumns = (db: Db, table = 'i') =>
         'turned',
         'resources',
         'example',
+        'new_here',
       ],
       ...[
         'thanked',
         'held',
+        'outcome',
         'reason',
         'note',
         'mark',
@@ -59,12 +64,22 @@ export function keyOf(community: string, publicId: string): ItemKey & { circle: 
 export const noItem = (): AdapterError =>
   new AdapterError('not-found', 'There is nothing here that may be read.', { field: 'id' });
 
+/** A moderator let whoever wrote it write no more in this thread. */
+export const silenced = (): AdapterError =>
+  new AdapterError('refused', 'A moderator asked you not to write any more in this conversation.', {
+    reason: 'silenced',
+  });
+
 export const assertWritable = (policy: Policy): void => {
   if (policy.readOnly) throw new AdapterError('read-only', 'This community takes no writes for now.');
 };
 
 /** How a new text begins, and why it waits if it does. Passes come later: until then nothing is paid for. */
-export function firstState(policy: Policy): { state: 'live' } | { state: 'held'; held: ItemRow['held'] & string } {
+export function firstState(
+  policy: Policy,
+  screened: Screened = {},
+): { state: 'live' } | { state: 'held'; held: ItemRow['held'] & string } {
+  if (screened.held) return { state: 'held', held: screened.held };
   if (policy.moderation === 'post') return { state: 'live' };
   if (policy.audience === 'youth') return { state: 'held', held: 'youth' };
   return { state: 'held', held: policy.moderation === 'hybrid' ? 'unpaid' : 'pre-moderation' };
@@ -132,6 +147,8 @@ export interface Opener {
   replies: string | null;
   chapterOf: string | null;
   expiresIn: number | undefined;
+  newHere: boolean;
+  screened: Screened;
   example: boolean;
 }
 
@@ -141,8 +158,9 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
   const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
   const { scope } = place;
   const now = ground.now();
-  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy);
+  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy, opener.screened);
   const held = first.state === 'held' ? first.held : null;
+  const suspect = opener.screened.suspect ? sql.json(opener.screened.suspect) : null;
   const createdAt = itemTime(now);
   const answer: Receipt = {
     id: formatItemId({ circle: place.circle, thread, item: thread }),
@@ -161,10 +179,10 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
         on conflict do nothing returning 1
       ), item as (
         insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,
-                           voice, capability, content, topics, replies, example, held, lane, queued, created_at, expires_at)
+                           voice, capability, content, topics, replies, example, new_here, held, suspect, lane, queued, created_at, expires_at)
         select ${scope}, ${thread}::uuid, ${thread}::uuid, ${kind}, nextval('place_order'), 0, ${opener.chapterOf}::text,
                ${first.state}, 1, 1, ${opener.author}, true, ${opener.voice}::bytea, ${opener.capability}::bytea,
-               ${sql.json(content as never)}::jsonb, ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${held}::text,
+               ${sql.json(content as never)}::jsonb, ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${opener.newHere}::boolean, ${held}::text, ${suspect}::jsonb,
                ${held ? LANES.indexOf('held') : null}::smallint, ${held ? sql`nextval('queue_order')` : null},
                ${createdAt}::bigint, ${expiryFrom(now, opener.expiresIn)}::bigint
         from key
@@ -230,6 +248,8 @@ export const hasExpired = (row: Pick<ItemRow, 'expires_at'>, now: number): boole
 
 export interface Step {
   actor: Actor;
+  /** Which moderator. */
+  reader?: string;
   from: ItemState | null;
   to: ItemState;
   revision: number;
@@ -240,8 +260,8 @@ export interface Step {
 
 export async function addHistory(tx: Tx, { scope, thread, id }: ItemKey, step: Step, now: number): Promise<void> {
   await tx`
-    insert into history (scope, thread, id, n, actor, from_state, to_state, revision, at, outcome, reason, note)
-    select ${scope}, ${thread}, ${id}, coalesce(max(n), 0) + 1, ${step.actor}, ${step.from}, ${step.to}, ${step.revision},
+    insert into history (scope, thread, id, n, actor, reader, from_state, to_state, revision, at, outcome, reason, note)
+    select ${scope}, ${thread}, ${id}, coalesce(max(n), 0) + 1, ${step.actor}, ${step.reader ?? null}, ${step.from}, ${step.to}, ${step.revision},
            ${itemTime(now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
     from history where scope = ${scope} and thread = ${thread} and id = ${id}`;
 }
@@ -260,7 +280,7 @@ export async function countReply(tx: Tx, opener: ItemRow, by: 1 | -1): Promise<v
 }
 
 /** Puts the item into the moderators' lane it belongs to now, or into none. */
-export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey): Promise<void> {
+export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey, now: number): Promise<void> {
   const rank = (lane: Lane): number => LANES.indexOf(lane);
   await tx`
     with lanes as (
@@ -269,6 +289,7 @@ export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey): Promis
         when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open and p.reason = 'worried') then ${rank('worried')}
         when i.state = 'appealed' then ${rank('appeals')}
         when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) then ${rank('reported')}
+        when i.second is not null then ${rank('second')}
         when i.state = 'held' then ${rank('held')}
         when exists (select from revisions r where r.scope = ${scope} and r.thread = ${thread} and r.id = ${id}
                      and r.revision = i.pending and r.state = 'held') and i.state = 'live' then ${rank('held')}
@@ -279,7 +300,11 @@ export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey): Promis
       queued = case
         when lanes.lane is null then null
         when i.lane is distinct from lanes.lane then nextval('queue_order')
-        else i.queued end
+        else i.queued end,
+      lane_since = case
+        when lanes.lane is null then null
+        when i.lane is distinct from lanes.lane then ${itemTime(now)}::bigint
+        else i.lane_since end
     from lanes where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`;
 }
 
@@ -297,17 +322,20 @@ export async function erase(
   const target = targetOf(item);
   if (item.kind === 'reply' && item.state === 'live') await countReply(tx, opener, -1);
   await tx`
-    update items set state = ${to}, content = null, topics = '{}', voice = null, held = null, reason = null, note = null, mark = null,
-      appeal = null, pending = null, lane = null, queued = null, expires_at = null, thanked = false, chapter_of = null
+    update items set state = ${to}, content = null, topics = '{}', voice = null, held = null, suspect = null, outcome = null,
+      reason = null, note = null, mark = null, appeal = null, second = null, pending = null, lane = null, queued = null,
+      lane_since = null, expires_at = null, thanked = false, new_here = false, chapter_of = null
     where scope = ${scope} and thread = ${thread} and id = ${id}`;
   await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
   await tx`delete from reactions where scope = ${scope} and target = ${target}`;
   await tx`delete from tallies where scope = ${scope} and target = ${target}`;
-  await tx`update reports set note = null, law = null, open = false where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  await tx`update history set note = null, reason = null where scope = ${scope} and thread = ${thread} and id = ${id}`;
   await tx`
-    update decisions set salt = null, payload = null, thread = null, id = null
+    update reports set note = null, law = null, good_faith = null, notifier = null, open = false
     where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await tx`update history set note = null, reason = null where scope = ${scope} and thread = ${thread} and id = ${id}`;
+  await eraseFromLog(tx, communityOf(scope), item);
+  // Nobody writes under what is gone, so nobody has to be silent there.
+  if (id === thread) await tx`delete from silences where scope = ${scope} and thread = ${thread}`;
   await addHistory(
     tx,
     item,

@@ -2,6 +2,7 @@ import type { OwnItem, OwnPort } from '@kindred/core/contract';
 import { AdapterError, assertMove, LIMITS, OwnChange, OwnQuery, validate } from '@kindred/core/contract';
 
 import type { Db, Tx } from '../database/connect.js';
+import type { Screened } from '../moderation/words.js';
 import type { Ground, Place } from './ground.js';
 import {
   addHistory,
@@ -16,6 +17,7 @@ import {
   keyOf,
   lockItem,
   settleLane,
+  silenced,
   takeKey,
   type ItemKey,
 } from './items.js';
@@ -61,7 +63,9 @@ export function createOwn(ground: Ground, community: string): OwnPort {
       const place = await places.circle(community, circle);
       const { scope } = place;
       const key = await find(scope, capability);
-      assertWritable(place.policy);
+      // Whoever wrote something may always take it back.
+      if (action.type !== 'delete') assertWritable(place.policy);
+      const screened = action.type === 'edit' ? await ground.screen(community, partsOf(action)) : {};
       const now = ground.now();
       const fingerprint = sealer.fingerprint('own', { capability, action });
       const changed = await sql.begin(async (tx) => {
@@ -69,7 +73,7 @@ export function createOwn(ground: Ground, community: string): OwnPort {
         if (await takeKey(tx, { scope, key: idempotencyKey, fingerprint, now })) return [];
         const found = await lockItem(tx, key);
         if (!found) throw new AdapterError('not-found', 'No item in this circle has this capability.');
-        return act(tx, place, found, action, now);
+        return act(tx, place, found, action, screened, now);
       });
       for (const item of changed) ground.announce({ what: 'item', ...item });
       return readOwn(sql, key);
@@ -78,14 +82,21 @@ export function createOwn(ground: Ground, community: string): OwnPort {
 }
 
 /** @returns the items of which something public may have changed */
-async function act(tx: Tx, place: Place, found: Found, action: Action, now: number): Promise<ItemKey[]> {
+async function act(
+  tx: Tx,
+  place: Place,
+  found: Found,
+  action: Action,
+  screened: Screened,
+  now: number,
+): Promise<ItemKey[]> {
   const { item } = found;
   const { scope, thread, id } = item;
   const self = { scope, thread, id };
   const shown = item.state === 'live' ? [self] : [];
   switch (action.type) {
     case 'edit':
-      return edit(tx, place, item, action, now);
+      return edit(tx, place, item, action, screened, now);
     case 'delete': {
       // Deleting what is gone already is what was wanted.
       if (item.state === 'deleted') return [];
@@ -116,7 +127,7 @@ async function act(tx: Tx, place: Place, found: Found, action: Action, now: numb
         update items set state = 'appealed', held = 'appeal', appeal = ${action.note}
         where scope = ${scope} and thread = ${thread} and id = ${id}`;
       await addHistory(tx, item, { actor: 'author', from: item.state, to: 'appealed', revision: item.revision }, now);
-      await settleLane(tx, item);
+      await settleLane(tx, item, now);
       return [];
     case 'thank':
       await thank(tx, place, item, action.reply, now);
@@ -146,9 +157,30 @@ async function thank(tx: Tx, place: Place, post: ItemRow, publicId: string, now:
   }
 }
 
-async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: number): Promise<ItemKey[]> {
+/** What an edit says anew. What it leaves as it is was looked at when it was written. */
+const partsOf = ({ text, story }: Edit): Content => ({
+  ...(text !== undefined && { text }),
+  ...story,
+  topics: [],
+  contentNotes: [],
+});
+
+async function edit(
+  tx: Tx,
+  place: Place,
+  item: ItemRow,
+  action: Edit,
+  screened: Screened,
+  now: number,
+): Promise<ItemKey[]> {
   const { scope, thread, id } = item;
   assertThere(item);
+  const [voice] = await tx<{ silenced: boolean }[]>`
+    select exists (
+      select from silences s join items i on i.scope = s.scope and i.thread = s.thread and i.voice = s.voice
+      where s.scope = ${scope} and s.thread = ${thread} and i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}
+    ) as silenced`;
+  if (voice?.silenced) throw silenced();
   if (action.revision !== item.latest) {
     throw new AdapterError(
       'conflict',
@@ -161,22 +193,30 @@ async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: numb
     select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id} and revision = ${item.pending}`;
   const content = merge(item, waiting?.content ?? item.content ?? { topics: [], contentNotes: [] }, action);
   const revision = item.latest + 1;
-  const waits = item.state !== 'live' || place.policy.moderation !== 'post';
+  const keptText = action.text === undefined && action.story === undefined;
+  // What a moderator gave back, and what waits for its words, waits on until a moderator has read it.
+  const due = waiting?.state === 'returned' || (keptText && waiting?.held);
+  const waits = item.state !== 'live' || place.policy.moderation !== 'post' || due || screened.held !== undefined;
   const beside = item.state === 'live' && waits;
 
   await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
   if (beside) {
     await tx`
-      insert into revisions (scope, thread, id, revision, state, content)
-      values (${scope}, ${thread}, ${id}, ${revision}, 'held', ${tx.json(content as never)})`;
+      insert into revisions (scope, thread, id, revision, state, content, held, suspect)
+      values (${scope}, ${thread}, ${id}, ${revision}, 'held', ${tx.json(content as never)},
+              ${screened.held ?? (keptText ? (waiting?.held ?? null) : null)},
+              ${json(tx, screened.suspect ?? (keptText ? waiting?.suspect : undefined))})`;
     await tx`
       update items set latest = ${revision}, pending = ${revision}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
   } else if (waits) {
-    const held = item.held ?? (place.policy.audience === 'youth' ? 'youth' : 'edit');
+    const byWords = item.held === 'suspect-word' || item.held === 'could-not-check';
+    const before = byWords && !keptText ? undefined : (item.held ?? undefined);
+    const held = screened.held ?? before ?? (place.policy.audience === 'youth' ? 'youth' : 'edit');
     await tx`
       update items set latest = ${revision}, revision = ${revision}, pending = null, state = 'held', held = ${held},
-        content = ${tx.json(content as never)}, topics = ${content.topics}, reason = null, note = null, mark = null
+        content = ${tx.json(content as never)}, topics = ${content.topics}, reason = null, note = null, mark = null,
+        suspect = ${keptText ? tx`suspect` : json(tx, screened.suspect)}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
     if (item.state === 'returned') {
       await addHistory(tx, item, { actor: 'author', from: 'returned', to: 'held', revision }, now);
@@ -187,9 +227,11 @@ async function edit(tx: Tx, place: Place, item: ItemRow, action: Edit, now: numb
         topics = ${content.topics}, edited_at = ${itemTime(now)}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
   }
-  await settleLane(tx, item);
+  await settleLane(tx, item, now);
   return item.state === 'live' && !waits ? [{ scope, thread, id }] : [];
 }
+
+const json = (tx: Tx, value: { start: number; end: number }[] | null | undefined) => (value ? tx.json(value) : null);
 
 function merge({ kind }: ItemRow, before: Content, { text, story, topics, seeking, contentNotes }: Edit): Content {
   if (kind === 'story' ? text !== undefined : story !== undefined) {
@@ -220,6 +262,7 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
   if (!item) throw new AdapterError('not-found', 'No item in this circle has this capability.');
   const { content } = item;
   const pending = revisions.find((revision) => revision.revision === item.pending);
+  const held = item.held ?? (pending?.state === 'held' ? pending.held : undefined);
   return {
     id: itemId(item),
     kind: item.kind,
@@ -247,7 +290,8 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
         ...(pending.mark && { mark: pending.mark }),
       },
     }),
-    ...(item.held && { held: item.held }),
+    ...(held && { held }),
+    ...(item.outcome && { outcome: item.outcome }),
     ...(item.reason && { reason: item.reason }),
     ...(item.note && { note: item.note }),
     ...(item.mark && { mark: item.mark }),

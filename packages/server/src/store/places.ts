@@ -14,14 +14,30 @@ import type { Sql } from '../database/connect.js';
 import type { CommunityPlace, Place, Places } from './ground.js';
 import { scopeOf } from './ground.js';
 
-/** For how long another process may go on with a policy that was changed. */
+/** For how long another process may go on with a policy that was changed, should it not hear of it. */
 const FRESH = 2_000;
+const CHANNEL = 'kindred_places';
+
+/** Tells every process on this database that something about a community was changed. */
+export const tellPlace = (sql: Sql, community: string) => sql.notify(CHANNEL, community);
+
+/**
+ * Hears of changes, also of those made by a command.
+ *
+ * @returns what ends it
+ */
+export async function hearOfPlaces(sql: Sql, changed: () => void): Promise<() => Promise<void>> {
+  // What was told while the connection was away is not told again.
+  const listening = await sql.listen(CHANNEL, changed, changed);
+  return async () => listening.unlisten();
+}
 
 interface CommunityRow {
   id: string;
   name: string;
   default_circle: string;
   policy: Partial<Policy>;
+  words_version: number;
 }
 
 interface CircleRow {
@@ -35,10 +51,11 @@ interface CircleRow {
   policy: Partial<Policy>;
 }
 
-export function createPlaces(sql: Sql, now: () => number): Places {
+/** @param forgotten called when what is known here no longer holds, before anyone is told so */
+export function createPlaces(sql: Sql, now: () => number, forgotten: () => void = () => {}): Places {
   const known = new Map<string, { at: number; place: Promise<CommunityPlace | undefined> }>();
 
-  const read = async (id: string): Promise<CommunityPlace | undefined> => {
+  const read = async (id: string, until: number): Promise<CommunityPlace | undefined> => {
     const [[row], circles] = await Promise.all([
       sql<CommunityRow[]>`select * from communities where id = ${id}`,
       sql<CircleRow[]>`select * from circles where community = ${id} order by position, id`,
@@ -50,6 +67,8 @@ export function createPlaces(sql: Sql, now: () => number): Places {
       name: row.name,
       defaultCircle: row.default_circle,
       policy,
+      wordsVersion: row.words_version,
+      until,
       circles: new Map(circles.map((circle) => [circle.id, toPlace(circle, policy)])),
     };
   };
@@ -61,7 +80,8 @@ export function createPlaces(sql: Sql, now: () => number): Places {
       if (!entry || now() - entry.at > FRESH) {
         // A flood of unknown names must not fill the memory.
         if (known.size > 10_000) known.clear();
-        entry = { at: now(), place: read(id) };
+        const at = now();
+        entry = { at, place: read(id, at + FRESH) };
         known.set(id, entry);
         entry.place.catch(() => known.delete(id));
       }
@@ -74,7 +94,15 @@ export function createPlaces(sql: Sql, now: () => number): Places {
       if (!place) throw new AdapterError('not-found', 'There is no circle of this name.', { field: 'circle' });
       return place;
     },
-    forget: () => known.clear(),
+    forget() {
+      known.clear();
+      forgotten();
+    },
+    async changed(community) {
+      known.delete(community);
+      forgotten();
+      await tellPlace(sql, community);
+    },
   };
   return places;
 }

@@ -36,7 +36,8 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
   }
 
   /**
-   * Those without a reply first, of them the longest waiting; then the answered ones, newest first. What is waiting is
+   * Those without a reply first, of them those who are new here and then the longest waiting; then the answered ones,
+   * newest first. What is waiting is
    * judged as it was when the first page was read (`since`, a place in the order of flips): a post that is
    * answered meanwhile neither comes twice nor gets lost. A post that flips twice while someone pages may do either.
    */
@@ -57,32 +58,38 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
     const common = sql`i.scope = ${scope} and i.kind = 'post' and i.state = 'live'
       and (i.expires_at is null or i.expires_at > ${now})
       ${query.topic ? sql`and i.topics @> ${[query.topic]}::text[]` : sql``}`;
-    const branch = (number: 0 | 1, answered: boolean, flipped: boolean) => {
+    const branch = (number: 0 | 1 | 2, answered: boolean, flipped: boolean) => {
       const from = part === number && query.cursor;
-      const order = number === 0 ? sql`i.place` : sql`-i.place`;
-      const place =
-        number === 0
-          ? from
-            ? sql`and i.place > ${after}`
-            : sql`and i.place is not null`
-          : from
-            ? sql`and i.place < ${after}`
-            : sql`and i.place is not null`;
+      const waits = number !== 2;
+      const whose = !waits ? sql`` : number === 0 ? sql`and i.new_here` : sql`and not i.new_here`;
+      const order = waits ? sql`i.place` : sql`-i.place`;
+      const place = waits
+        ? from
+          ? sql`and i.place > ${after}`
+          : sql`and i.place is not null`
+        : from
+          ? sql`and i.place < ${after}`
+          : sql`and i.place is not null`;
       return sql`(select ${itemColumns(sql)}, ${number}::int as part, ${order} as rank from items i
         where ${common} and ${answered ? sql`i.answered` : sql`not i.answered`}
-          and ${flipped ? sql`i.turned > ${since}` : sql`(i.turned is null or i.turned <= ${since})`} ${place}
-        order by ${number === 0 ? sql`i.place` : sql`i.place desc`} limit ${most})`;
+          and ${flipped ? sql`i.turned > ${since}` : sql`(i.turned is null or i.turned <= ${since})`} ${whose} ${place}
+        order by ${waits ? sql`i.place` : sql`i.place desc`} limit ${most})`;
     };
-    const answered = sql`${branch(1, true, false)} union all ${branch(1, false, true)}`;
-    const union =
-      part === 1 ? answered : sql`${branch(0, false, false)} union all ${branch(0, true, true)} union all ${answered}`;
+    const both = (number: 0 | 1 | 2) =>
+      sql`${branch(number, number === 2, false)} union all ${branch(number, number !== 2, true)}`;
+    const answered = both(2);
+    const waiting = part === 0 ? sql`${both(0)} union all ${both(1)}` : both(1);
+    const union = part === 2 ? answered : sql`${waiting} union all ${answered}`;
     const rows = await sql<(ShownRow & { part: number })[]>`
       select * from (${union}) u order by part, rank limit ${most}`;
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     const next =
       rows.length > query.limit && last ? sealer.sealCursor(list, [last.part, last.place ?? 0, since]) : null;
-    return page(shown, next);
+    return {
+      items: shown.map((row) => ({ ...toPost(row), ...(row.new_here && row.part === 0 && { newHere: true }) })),
+      next,
+    };
   }
 
   const page = (rows: ShownRow[], next: string | null): Page<Post> => ({ items: rows.map(toPost), next });
@@ -107,6 +114,12 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
       const place = await places.circle(community, post.circle);
       assertWritable(place.policy);
       assertTopics(place, post.topics);
+      const content = {
+        text: post.text,
+        topics: post.topics,
+        ...(post.seeking && { seeking: post.seeking }),
+        contentNotes: post.contentNotes,
+      };
       const voice = sha256(post.threadKey);
       return insertOpener(ground, {
         kind: 'post',
@@ -117,15 +130,12 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
         capability: Buffer.from(post.capabilityHash, 'base64url'),
         voice,
         author: pseudonym(voice.toString('base64url'), place.lang),
-        content: {
-          text: post.text,
-          topics: post.topics,
-          ...(post.seeking && { seeking: post.seeking }),
-          contentNotes: post.contentNotes,
-        },
+        content,
         replies: post.replies,
         chapterOf: null,
         expiresIn: post.expiresIn,
+        newHere: post.newHere,
+        screened: example ? {} : await ground.screen(community, content),
         example,
       });
     },

@@ -17,6 +17,7 @@ import {
   keepAnswer,
   keyOf,
   noItem,
+  silenced,
   takeKey,
   takenBy,
 } from './items.js';
@@ -69,7 +70,9 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
       const voice = sha256(reply.threadKey);
       const capability = Buffer.from(reply.capabilityHash, 'base64url');
       const now = ground.now();
-      const first = example ? ({ state: 'live' } as const) : firstState(place.policy);
+      const content: Content = { text: reply.text, topics: [], contentNotes: reply.contentNotes };
+      const screened = example ? {} : await ground.screen(community, content);
+      const first = example ? ({ state: 'live' } as const) : firstState(place.policy, screened);
       const held = first.state === 'held' ? first.held : null;
       const id = randomUUID();
 
@@ -77,20 +80,21 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
         .begin(async (tx) => {
           const before = await takeKey<Receipt>(tx, { scope, key, fingerprint, now });
           if (before) return { answer: before, isNew: false };
-          const post = await lockPost(tx, scope, thread, now);
+          const post = await lockPost(tx, scope, thread, voice, now);
+          if (post.silenced) throw silenced();
           if (post.replies !== 'welcome')
             throw new AdapterError('paused', 'This post takes no replies.', { reason: post.replies ?? 'paused' });
           const parent = reply.parent ? await parentOf(tx, post, reply.parent, now) : null;
           const author = await nameOf(tx, scope, thread, voice, place.lang);
-          const content: Content = { text: reply.text, topics: [], contentNotes: reply.contentNotes };
           const createdAt = itemTime(now);
           const keys = { scope, thread, id };
           await tx`
             insert into items (scope, thread, id, kind, position, parent, state, revision, latest, author, by_author, voice,
-                               capability, content, topics, example, held, lane, queued, created_at)
+                               capability, content, topics, example, held, suspect, lane, queued, created_at)
             select ${scope}, ${thread}, ${id}, 'reply', ${post.next_position}, ${parent}, ${first.state}, 1, 1, ${author},
                    coalesce((select voice = ${voice}::bytea from items where scope = ${scope} and thread = ${thread} and id = ${thread}), false),
                    ${voice}::bytea, ${capability}::bytea, ${tx.json(content as never)}::jsonb, '{}', ${example}::boolean, ${held},
+                   ${screened.suspect ? tx.json(screened.suspect) : null}::jsonb,
                    ${held ? LANES.indexOf('held') : null}::smallint, ${held ? tx`nextval('queue_order')` : null}, ${createdAt}::bigint`;
           await tx`
             update items set next_position = next_position + 1
@@ -125,11 +129,13 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
   };
 }
 
-type PostRow = ItemRow & { next_position: number };
+type PostRow = ItemRow & { next_position: number; silenced: boolean };
 
-async function lockPost(tx: Tx, scope: string, thread: string, now: number): Promise<PostRow> {
+async function lockPost(tx: Tx, scope: string, thread: string, voice: Buffer, now: number): Promise<PostRow> {
   const [post] = await tx<PostRow[]>`
-    select ${itemColumns(tx)}, i.next_position from items i
+    select ${itemColumns(tx)}, i.next_position,
+      exists (select from silences s where s.scope = ${scope} and s.thread = ${thread} and s.voice = ${voice}) as silenced
+    from items i
     where i.scope = ${scope} and i.thread = ${thread} and i.id = ${thread} and i.kind = 'post' for update`;
   if (post?.state !== 'live' || hasExpired(post, now)) throw noItem();
   return post;

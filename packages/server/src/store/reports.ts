@@ -4,17 +4,7 @@ import type { ReportReceipt, ReportsPort } from '@kindred/core/contract';
 import { NewReport, validate } from '@kindred/core/contract';
 
 import type { Ground } from './ground.js';
-import {
-  assertWritable,
-  hasExpired,
-  itemTime,
-  keepAnswer,
-  keyOf,
-  lockItem,
-  noItem,
-  settleLane,
-  takeKey,
-} from './items.js';
+import { hasExpired, itemTime, keepAnswer, keyOf, lockItem, noItem, settleLane, takeKey } from './items.js';
 
 export function createReports(ground: Ground, community: string): ReportsPort {
   const { sql, sealer, places } = ground;
@@ -22,8 +12,8 @@ export function createReports(ground: Ground, community: string): ReportsPort {
     async create(input) {
       const { idempotencyKey, admission: _, ...report } = validate(NewReport, input);
       const key = keyOf(community, report.item);
-      const { policy } = await places.circle(community, key.circle);
-      assertWritable(policy);
+      // Also while nobody can write: somebody may be worried about a person.
+      await places.circle(community, key.circle);
       const now = ground.now();
       const { scope, thread, id } = key;
       const received: ReportReceipt = { received: true };
@@ -34,10 +24,10 @@ export function createReports(ground: Ground, community: string): ReportsPort {
         if (!found || [found.item, found.opener].some((row) => row.state !== 'live' || hasExpired(row, now)))
           throw noItem();
         await tx`
-          insert into reports (scope, thread, id, n, reason, note, law, good_faith, at)
+          insert into reports (scope, thread, id, n, reason, note, law, good_faith, notifier, at)
           values (${scope}, ${thread}, ${id}, ${randomUUID()}, ${report.reason}, ${report.note || null}, ${report.law || null},
-                  ${report.goodFaith ?? null}, ${itemTime(now)})`;
-        await settleLane(tx, key);
+                  ${report.goodFaith ?? null}, ${report.notifier ? tx.json(report.notifier) : null}, ${itemTime(now)})`;
+        await settleLane(tx, key, now);
         await keepAnswer(tx, scope, idempotencyKey, received);
       });
       return received;

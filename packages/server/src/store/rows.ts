@@ -4,6 +4,7 @@ import type {
   HoldReason,
   ItemState,
   OwnItem,
+  Outcome,
   Post,
   ReactionKind,
   Reply,
@@ -53,8 +54,11 @@ export interface ItemRow {
   turned: number | null;
   resources: boolean;
   example: boolean;
+  /** The author's own claim. */
+  new_here: boolean;
   thanked: boolean;
   held: HoldReason | null;
+  outcome: Outcome | null;
   reason: DecisionReason | null;
   note: string | null;
   mark: { start: number; end: number } | null;
@@ -74,6 +78,9 @@ export interface RevisionRow {
   reason: DecisionReason | null;
   note: string | null;
   mark: { start: number; end: number } | null;
+  /** Why an edit waits, where it would not have to by the rules alone. */
+  held: HoldReason | null;
+  suspect: { start: number; end: number }[] | null;
 }
 
 export type ShownRow = ItemRow & { content: Content };

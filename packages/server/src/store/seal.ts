@@ -1,9 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 import { AdapterError } from '@kindred/core/contract';
 
+import { createKeyed, digest } from '../keyed.js';
+
 /** What the server stores of a capability, token or thread key: SHA-256 over its base64url text. */
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const sha256 = (text: string): Buffer => digest(text);
 
 /**
  * Keyed work with the database's own secret, the same in every process.
@@ -25,9 +27,9 @@ const IV = 16;
 
 export function createSealer(secret: string): Sealer {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
-  const [macKey, cipherKey, printKey] = [derive('cursor-mac'), derive('cursor-cipher'), derive('fingerprint')];
-  const mac = (list: string, plain: string): Buffer =>
-    createHmac('sha256', macKey).update(`${list}\0${plain}`).digest().subarray(0, IV);
+  const cipherKey = derive('cursor-cipher');
+  const [cursorMac, print] = [createKeyed(derive('cursor-mac')), createKeyed(derive('fingerprint'))];
+  const mac = (list: string, plain: string): Buffer => cursorMac(`${list}\0${plain}`).subarray(0, IV);
 
   return {
     sealCursor(list, value) {
@@ -48,10 +50,7 @@ export function createSealer(secret: string): Sealer {
         field: 'cursor',
       });
     },
-    fingerprint: (what, body) =>
-      createHmac('sha256', printKey)
-        .update(`${what}\0${canonical(body)}`)
-        .digest(),
+    fingerprint: (what, body) => print(`${what}\0${canonical(body)}`),
   };
 }
 

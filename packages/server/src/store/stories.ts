@@ -53,6 +53,7 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
       assertTopics(place, story.topics);
       if (story.chapterOf) await assertFirstChapter(story.chapterOf, story.circle);
       const { title, hard, tried, helped, now, topics, contentNotes } = story;
+      const content = { title, hard, tried, helped, now, topics, contentNotes };
       const voice = sha256(story.threadKey);
       return insertOpener(ground, {
         kind: 'story',
@@ -63,10 +64,12 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
         capability: Buffer.from(story.capabilityHash, 'base64url'),
         voice,
         author: pseudonym(voice.toString('base64url'), place.lang),
-        content: { title, hard, tried, helped, now, topics, contentNotes },
+        content,
         replies: null,
         chapterOf: story.chapterOf ?? null,
         expiresIn: undefined,
+        newHere: false,
+        screened: example ? {} : await ground.screen(community, content),
         example,
       });
     },

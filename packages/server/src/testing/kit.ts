@@ -39,7 +39,11 @@ export class TestBench {
     this.clock.offset += milliseconds;
   };
 
-  async community({ policy, circles }: Partial<CreateOptions> = {}): Promise<{ id: string; moderatorToken: string }> {
+  /** Its moderator is a lead. */
+  async community({ policy, circles, words }: Partial<CreateOptions> = {}): Promise<{
+    id: string;
+    moderatorToken: string;
+  }> {
     const id = `t-${randomUUID().slice(0, 18)}`;
     await this.server.addCommunity({
       id,
@@ -47,6 +51,7 @@ export class TestBench {
       circles: circles ?? [{ id: 'main' }],
       defaultCircle: circles?.[0]?.id ?? 'main',
     });
+    if (words) await this.server.setWords(id, { banned: [...words.banned], suspect: [...words.suspect] });
     return { id, moderatorToken: await this.server.createModeratorKey(id) };
   }
 
