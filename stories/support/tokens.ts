@@ -1,3 +1,4 @@
+import { controls } from '../../packages/elements/src/internal/styles/controls.styles.js';
 import { tokens } from '../../packages/elements/src/internal/styles/tokens.styles.js';
 
 export interface Token {
@@ -29,7 +30,7 @@ const USES: Record<string, string> = {
 /** Every token a page may set, with what it is otherwise. */
 export const TOKENS: Token[] = Object.entries(USES).map(([key, use]) => {
   const name = `--kindred-${key}`;
-  const found = new RegExp(`var\\(${name}, (.+)\\);`).exec(tokens.cssText)?.[1];
+  const found = new RegExp(`var\\(${name}, (.+)\\);`).exec(tokens.cssText + controls.cssText)?.[1];
   const fallback = !found || found === 'inherit' ? 'as the page' : found;
   return { name, use, fallback, colour: fallback.startsWith('light-dark(') };
 });

@@ -13,7 +13,8 @@ const widget = (name: string): Record<string, string> => ({
   [`define/${name}.ts`]: `import { X } from '../${name}/${name}.js';\ncustomElements.define('kindred-${name}', X);\n`,
   [`${name}/${name}.ts`]: `import { shared } from '../internal/shared.js';
     import { property } from '../internal/property.js';
-    export class X extends HTMLElement { @property() name = shared('${name}'); later = () => import('../internal/backend.js'); }\n`,
+    export class X extends HTMLElement { @property() name = shared('${name}'); later = () => import('../internal/backend.js');
+      again = async () => (await import('../internal/shared.js')).shared; }\n`,
 });
 
 const SOURCES: Record<string, string> = {
@@ -68,6 +69,18 @@ describe('the script-tag bundle', () => {
   it('asks for the shared file together with the widget', async () => {
     const [base] = entry('define/a.ts').imports;
     assert.ok((await text('kindred.js')).includes(`import("./${base}")`));
+  });
+
+  it('gives modules that share a file namespaces without a helper', async () => {
+    const sources = await Promise.all(
+      files.filter(({ file }) => file.endsWith('.js') && file !== 'kindred.all.js').map(({ file }) => text(file)),
+    );
+    assert.ok(!files.some(({ file }) => file.includes('runtime')));
+    assert.ok(
+      sources.some((code) => /\{get shared\(\)\{return \w+\}\}/.test(code)),
+      'what is imported both ways stands in the shared file',
+    );
+    for (const code of sources) assert.doesNotMatch(code, /Symbol\.toStringTag/);
   });
 
   it('leaves no decorator in what browsers read', async () => {

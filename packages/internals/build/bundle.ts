@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { rolldown, type OutputChunk, type Plugin, type RolldownOptions } from 'rolldown';
 
+import { litToday } from './lit-today.js';
 import { lowerDecorators } from './lower-decorators.js';
 import { minifyCss, minifyLiterals } from './minify-literals.js';
 
@@ -57,7 +58,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const split = {
     ...common,
     input: { kindred: loader },
-    plugins: [loaderAlone(source), lowerDecorators(), minifyLiterals(), runtimeInBase(), loadTogether()],
+    plugins: [loaderAlone(source), litToday(), lowerDecorators(), minifyLiterals(), plainNamespaces(), loadTogether()],
   };
   const { base, shared } = await sharedModules(split, source);
   const parts = await rolldown(split);
@@ -70,7 +71,6 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       groups: [
         { name: 'base', test: (id) => base.has(id) },
         { name: 'device', test: DEVICE },
-        { name: 'line', test: LINE },
         { name: 'shared', test: (id) => shared.has(id) },
       ],
     },
@@ -80,7 +80,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const single = await rolldown({
     ...common,
     input: { 'kindred.all': loader },
-    plugins: [lowerDecorators(), minifyLiterals()],
+    plugins: [litToday(), lowerDecorators(), minifyLiterals()],
   });
   await single.write({ ...output, entryFileNames: '[name].js', codeSplitting: false });
   await single.close();
@@ -93,9 +93,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   for (const file of await filesIn(fresh)) {
     const bytes = await readFile(join(fresh, file));
     integrity[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-    const small = await promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    });
+    const small = await smallest(bytes);
     brotli[file] = small.length;
     await writeFile(join(fresh, `${file}.br`), small);
     await writeFile(join(fresh, `${file}.gz`), await promisify(gzip)(bytes, { level: 9 }));
@@ -161,34 +159,42 @@ function loaderAlone(source: string): Plugin {
 }
 
 /**
- * Puts the bundler's own few lines, which it gives a file of their own, into the file that every page loads anyway.
+ * Writes the namespaces of modules that share a file as plain objects. The bundler has a helper for it that every page
+ * would carry, in the file that needs it or in one of its own; nothing here needs more of a namespace than its members.
  */
-function runtimeInBase(): Plugin {
+function plainNamespaces(): Plugin {
+  /** The helper as it stands in a file, and as it comes from another: its own name is the last in both. */
+  const OWN = /var \w+=Object\.defineProperty,([\w$]+)=\(\w+,\w+\)=>\{.*?Symbol\.toStringTag,.*?\),\w+\};/;
+  const plain = (code: string, statement: string, helper: string, fail: (why: string) => never): string =>
+    code
+      .replace(statement, '')
+      .replace(
+        new RegExp(`(\\b[\\w$]+=)${helper.replaceAll('$', '\\$&')}\\(\\{([^{}]*)\\}\\)`, 'g'),
+        (_, target: string, members: string) => {
+          const getters = members.match(/[^,]+/g)?.map((member) => {
+            const [, name, local] = /^(\w+):\(\)=>([\w$]+)$/.exec(member) ?? [];
+            return name ? `get ${name}(){return ${local}}` : fail(members);
+          });
+          return `${target}{${getters?.join(',') ?? ''}}`;
+        },
+      );
   return {
-    name: 'kindred:runtime-in-base',
+    name: 'kindred:plain-namespaces',
     generateBundle(_options, bundled) {
       const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
       const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
-      const base = chunks.find(({ name }) => name === 'base');
-      const [, body, own] = /^([^]*?)export\{(\w+)(?: as \w+)?\};?\s*$/.exec(runtime?.code ?? '') ?? [];
-      if (!runtime || !base || !body || !own) return;
-      const file = posix.basename(runtime.fileName).replaceAll('.', '\\.');
-      const taken = new RegExp(`import\\{\\w+ as (\\w+)\\}from"\\./${file}";?`);
+      const file = runtime && posix.basename(runtime.fileName).replaceAll('.', '\\.');
       for (const chunk of chunks) {
-        const [statement, local] = taken.exec(chunk.code) ?? [];
-        if (!statement || !local) continue;
-        // In base the lines stand in a scope of their own, so that their short names meet no others.
-        chunk.code =
-          chunk === base
-            ? chunk.code.replace(
-                statement,
-                `const ${local}=(()=>{${body};return ${own}})();export{${local} as $runtime};`,
-              )
-            : chunk.code.replace(statement, `import{$runtime as ${local}}from"./${posix.basename(base.fileName)}";`);
-        chunk.imports = chunk.imports.map((name) => (name === runtime.fileName ? base.fileName : name));
+        const fail = (why: string): never =>
+          this.error(`${chunk.fileName} has the bundler's helper in a way nobody knows here: ${why}`);
+        const taken = runtime && chunk.imports.includes(runtime.fileName);
+        const [statement, helper] =
+          (taken ? new RegExp(`import\\{\\w+ as ([\\w$]+)\\}from"\\./${file}";?`) : OWN).exec(chunk.code) ?? [];
+        if (statement && helper && chunk !== runtime) chunk.code = plain(chunk.code, statement, helper, fail);
+        else if (taken) fail(statement ?? 'no import');
+        chunk.imports = chunk.imports.filter((name) => name !== runtime?.fileName);
       }
-      base.imports = base.imports.filter((name) => name !== base.fileName);
-      delete bundled[runtime.fileName];
+      if (runtime) delete bundled[runtime.fileName];
     },
   };
 }
@@ -242,10 +248,8 @@ function needs(chunk: OutputChunk, byName: Map<string, OutputChunk>, seen = new 
 /** Code so short (before it is compressed) that a request of its own would cost more than carrying it along. */
 const SHORT = 1500;
 
-/** Nearly every page has the server behind it; what is asked of it comes later. */
-const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index)\.ts$/;
-/** What every request goes through: a file of its own, for pages that only write. */
-const LINE = /[\\/]adapters[\\/]src[\\/]http[\\/](?:line|path)\.ts$/;
+/** Nearly every page has the server behind it: what every request goes through, while all goes well. */
+const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index|line|path|failure)\.ts$/;
 /** What the device keeps and derives: no widget needs it to be painted. */
 const DEVICE = /[\\/]internal[\\/]device[\\/]|[\\/]core[\\/]src[\\/]identity[\\/](?:identity|base64url)\.ts$/;
 /** What all widgets that show something ask with. */
@@ -281,7 +285,7 @@ async function sharedModules(
   const shared = new Set<string>();
   for (const { fileName, moduleIds, code } of chunks) {
     const by = users.get(fileName) ?? [];
-    const apart = moduleIds.some((id) => LINE.test(id) || DEVICE.test(id));
+    const apart = moduleIds.some((id) => DEVICE.test(id));
     const common = by.length >= 2 && (by.length === widgets.length || by.includes(lightest as OutputChunk));
     const some = by.length >= 2 && code.length < SHORT;
     const into =
@@ -293,6 +297,20 @@ async function sharedModules(
     for (const id of moduleIds) into?.add(id);
   }
   return { base, shared };
+}
+
+/** Which of brotli's models suits a file best can't be told beforehand: the one for fonts often does. */
+async function smallest(bytes: Buffer): Promise<Buffer> {
+  const tries = [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_TEXT, constants.BROTLI_MODE_FONT].map((mode) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: mode,
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  );
+  return (await Promise.all(tries)).reduce((best, next) => (next.length < best.length ? next : best));
 }
 
 /** The notices that the licences of what is bundled ask for. */

@@ -28,6 +28,8 @@ export function minifyLiterals(): Plugin {
         const source = new RolldownMagicString(code);
         let changed = false;
         for (const { tag, quasis } of templates(parseAst(code, { lang: id.endsWith('.ts') ? 'ts' : 'js' }, id))) {
+          if (tag === 'css' && quasis.length > 1)
+            this.error(`${id}: a css template in the bundle holds no expressions.`);
           const before = quasis.map((quasi) => quasi.value.raw);
           const after = (tag === 'css' ? minifyCss : minifyHtml)(before.join(HOLE)).split(HOLE);
           if (after.length !== before.length) throw new Error(`${id}: minifying a ${tag} template lost an expression`);

@@ -22,9 +22,9 @@ const BUNDLE = [
   file('http.js', 700, {
     ...module('/x/packages/adapters/src/http/index.ts'),
     imports: ['base.js'],
-    dynamicImports: ['line.js', 'live.js'],
+    dynamicImports: ['device.js', 'live.js'],
   }),
-  file('line.js', 300, module('/x/packages/adapters/src/http/line.ts')),
+  file('device.js', 300, module('/x/packages/elements/src/internal/device/index.ts')),
   file('live.js', 250, module('/x/packages/adapters/src/http/live.ts')),
   file('memory.js', 9000, { entry: '../../adapters/src/memory/index.ts', ...module('/x/core/src/identity/a.ts') }),
   file('de.js', 400, module('/x/packages/elements/src/internal/translations/de.ts')),

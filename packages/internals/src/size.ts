@@ -45,10 +45,10 @@ const HEADERS = 300;
  * in English. The reaction bar does nothing before it is pressed; a press is counted in, as "all in" says.
  */
 const ALSO: Record<string, RegExp> = {
-  'reaction-bar': /\/adapters\/src\/http\/line\.ts$|\/internal\/device\//,
+  'reaction-bar': /\/internal\/device\//,
   'post-box': /\/internal\/device\//,
-  'story-carousel': /\/adapters\/src\/http\/(?:line|reads)\.ts$/,
-  wall: /\/adapters\/src\/http\/(?:line|reads|live)\.ts$|\/internal\/device\//,
+  'story-carousel': /\/adapters\/src\/http\/reads\.ts$/,
+  wall: /\/adapters\/src\/http\/(?:reads|live)\.ts$|\/internal\/device\//,
 };
 /** On every page with the server's backend. */
 const ALWAYS = /\/adapters\/src\/http\/index\.ts$/;

@@ -1,13 +1,6 @@
-import {
-  type Adapter,
-  AdapterError,
-  type CallOptions,
-  CONTRACT,
-  isAdapterError,
-  type ModerationPort,
-} from '@kindred/core/contract';
+import { type Adapter, type CallOptions, CONTRACT, type ModerationPort } from '@kindred/core/contract';
 
-import type { LineOptions } from './line.js';
+import { type LineOptions, once, openLine } from './line.js';
 
 export interface HttpOptions extends Partial<LineOptions> {
   /** Where the server is, such as `https://community.example`. */
@@ -29,13 +22,12 @@ export function httpAdapter({
 }: HttpOptions): Adapter {
   const { origin, pathname } = new URL(endpoint);
   // Only an address without query and fragment may have a path put behind it.
-  const base = origin + pathname.replace(/\/$/, '');
+  const line = openLine(origin + pathname.replace(/\/$/, ''), community, { fetch, timeoutMs, retries });
 
   // What a page may never use comes when it is asked for: one that is only looked at asks for nothing.
-  const line = once(async () => (await import('./line.js')).openLine(base, community, { fetch, timeoutMs, retries }));
-  const reads = once(async () => (await import('./reads.js')).openReads(await line()));
-  const desk = once(async () => (await import('./moderation.js')).moderationPort(await line()));
-  const live = once(async () => new (await import('./live.js')).LiveLine(await line()));
+  const reads = once(async () => (await import('./reads.js')).openReads(line));
+  const desk = once(async () => (await import('./moderation.js')).moderationPort(line));
+  const live = once(async () => new (await import('./live.js')).LiveLine(line));
 
   const read =
     (path: string) =>
@@ -43,8 +35,8 @@ export function httpAdapter({
       (await reads()).read(path, query, options);
   const write =
     (path: string) =>
-    async (input: unknown, options?: CallOptions): Promise<never> =>
-      (await line()).post(path, input, options);
+    (input: unknown, options?: CallOptions): Promise<never> =>
+      line.post(path, input, options);
 
   return {
     name: 'http',
@@ -96,18 +88,6 @@ export function httpAdapter({
         );
       },
     },
-    dispose: async () => (await line()).dispose(),
+    dispose: line.dispose,
   };
-}
-
-/** A part that is loaded when it is first asked for, and asked for again where it could not be. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () =>
-    (loaded ??= load().catch((cause: unknown) => {
-      loaded = undefined;
-      throw isAdapterError(cause)
-        ? cause
-        : new AdapterError('unavailable', 'A part of this adapter could not be loaded.', { cause });
-    }));
 }

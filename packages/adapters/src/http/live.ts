@@ -1,6 +1,8 @@
 import type { LiveEvent, LiveHandler, LiveState } from '@kindred/core/contract';
 
-import { type Line, toAdapterError } from './line.js';
+import { isOffline } from './failure.js';
+import type { Line } from './line.js';
+import { backOff, pause } from './waiting.js';
 
 interface Subscriber {
   circle: string;
@@ -88,7 +90,7 @@ export class LiveLine {
       this.#tellAll(end === 'offline' ? end : 'connecting');
       blocked = heard ? 0 : blocked + (end === 'blocked' ? 1 : 0);
       try {
-        if (blocked < BLOCKED_AFTER) await this.#wait(this.#line.backOff(failures++, 1000), signal);
+        if (blocked < BLOCKED_AFTER) await this.#wait(backOff(failures++, 1000), signal);
         else {
           blocked = 0;
           await this.#poll(signal);
@@ -104,7 +106,7 @@ export class LiveLine {
     const back = new AbortController();
     const online = (): void => back.abort();
     globalThis.addEventListener?.('online', online);
-    await this.#line.pause(ms, AbortSignal.any([signal, back.signal])).catch(() => undefined);
+    await pause(ms, AbortSignal.any([signal, back.signal])).catch(() => undefined);
     globalThis.removeEventListener?.('online', online);
     signal.throwIfAborted();
   }
@@ -113,7 +115,7 @@ export class LiveLine {
   async #poll(signal: AbortSignal): Promise<void> {
     this.#tellAll('polling');
     for (let n = 0; n < POLLS; n += 1) {
-      await this.#line.pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
+      await pause(POLL_EVERY * (0.75 + Math.random() / 2), signal);
       this.#hear({ type: 'resync' });
     }
   }
@@ -149,9 +151,9 @@ export class LiveLine {
         text = blocks.pop() as string;
         for (const block of blocks) this.#take(block);
       }
-    } catch (error) {
+    } catch {
       if (silence.signal.aborted) return 'blocked';
-      return toAdapterError(error).code === 'offline' ? 'offline' : 'ended';
+      return isOffline() ? 'offline' : 'ended';
     } finally {
       clearTimeout(watchdog);
     }

@@ -1,7 +1,8 @@
 import { AdapterError, type ModerationPort, type ModeratorOptions } from '@kindred/core/contract';
 
 import type { Line } from './line.js';
-import { queryOf, segment } from './path.js';
+import { segment } from './path.js';
+import { queryOf } from './reads.js';
 
 /** The port of those who decide: every call carries their token, and none is batched or cached. */
 export function moderationPort(line: Line): ModerationPort {
@@ -13,9 +14,12 @@ export function moderationPort(line: Line): ModerationPort {
     }
     return { authorization: `Bearer ${token}` };
   };
-  const ask = async <T>(path: string, options: ModeratorOptions): Promise<T> => {
+  const ask = async <T>(pathOf: string | (() => string), options: ModeratorOptions): Promise<T> => {
     const headers = authorization(options);
-    return line.insist(options, (signal) => line.send(`moderation/${path}`, { headers, signal }));
+    return line.insist(options, async (signal) => {
+      const path = typeof pathOf === 'string' ? pathOf : pathOf();
+      return line.send(`moderation/${path}`, { headers, signal });
+    });
   };
   const tell = async <T>(path: string, input: unknown, options: ModeratorOptions): Promise<T> =>
     line.post(`moderation/${path}`, input, options, authorization(options));
@@ -25,10 +29,7 @@ export function moderationPort(line: Line): ModerationPort {
     lanes: async (options) => (await ask<{ items: never }>('lanes', options)).items,
     queue: async (query, options) => ask(`queue${queryOf(query)}`, options),
     search: async (query, options) => ask(`search${queryOf(query)}`, options),
-    get: async (id, options) => {
-      authorization(options);
-      return ask(`items/${segment(id)}`, options);
-    },
+    get: (id, options) => ask(() => `items/${segment(id)}`, options),
     decide: (decision, options) => tell('decisions', decision, options),
     second: (asked, options) => tell('second', asked, options),
     handOver: (options) => ask('hand-over', options),

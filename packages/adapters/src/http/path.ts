@@ -1,10 +1,8 @@
-import { AdapterError } from '@kindred/core/contract';
+import { failure } from './failure.js';
 
 /** An id as one step of a path. What could climb out of it never leaves the device. */
 export function segment(id: unknown): string {
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
-    throw new AdapterError('invalid', 'This is not an id: use a–z, 0–9, hyphens and dots.', { field: 'id' });
-  }
+  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9.-]*$/.test(id)) throw failure({ field: 'id' });
   return id;
 }
 
@@ -19,12 +17,3 @@ export const fill = (path: string, fields: Record<string, unknown> | null, used?
     used?.(key);
     return id;
   });
-
-/** What is asked beside the path: nothing for what is undefined, several of a name for a list. */
-export function queryOf(fields: object | undefined): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(fields ?? {})) {
-    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
-  }
-  return query.size ? `?${query}` : '';
-}

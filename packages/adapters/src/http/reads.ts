@@ -1,7 +1,8 @@
-import { AdapterError, type CallOptions, type LIMITS, type Tally, type TallyQuery } from '@kindred/core/contract';
+import type { CallOptions, LIMITS, Tally, TallyQuery } from '@kindred/core/contract';
 
-import { answerOf, type Line, toAdapterError } from './line.js';
-import { fill, queryOf } from './path.js';
+import { failure } from './failure.js';
+import { answerOf, type Line } from './line.js';
+import { fill } from './path.js';
 
 interface Waiting {
   path: string;
@@ -31,7 +32,9 @@ export function openReads(line: Line) {
     const controller = new AbortController();
     // The request ends when nobody waits for it any more.
     const leave = (): void => {
-      if (batch.every(({ signal }) => signal.aborted)) controller.abort();
+      const left = batch.filter(({ signal }) => signal.aborted);
+      for (const { signal, reject } of left) reject(signal.reason);
+      if (left.length === batch.length) controller.abort();
     };
     for (const { signal } of batch) signal.addEventListener('abort', leave, { signal: controller.signal });
     try {
@@ -45,14 +48,14 @@ export function openReads(line: Line) {
         }
       });
     } catch (error) {
-      for (const { reject } of batch) reject(toAdapterError(error));
+      for (const { reject } of batch) reject(error);
     }
     // Takes the listeners off again.
     controller.abort();
   };
 
   const sendQueue = (): void => {
-    const all = queue.filter(({ signal }) => !signal.aborted);
+    const all = queue.filter(({ signal, reject }) => !signal.aborted || reject(signal.reason));
     queue = [];
     while (all.length) {
       let length = 0;
@@ -63,11 +66,12 @@ export function openReads(line: Line) {
     }
   };
 
-  const get = <T>(path: string, options?: CallOptions): Promise<T> =>
+  const get = <T>(pathOf: () => string, options?: CallOptions): Promise<T> =>
     line.insist(
       options,
       (signal) =>
         new Promise((resolve, reject) => {
+          const path = pathOf();
           if (!queue.length) setTimeout(sendQueue, 0);
           queue.push({ path, signal, resolve, reject });
         }),
@@ -75,22 +79,34 @@ export function openReads(line: Line) {
 
   return {
     /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
-    read<T>(path: string, query: unknown, options?: CallOptions): Promise<T> {
-      const fields: Record<string, unknown> = typeof query === 'string' ? { id: query } : { ...(query as object) };
-      const filled = fill(path, fields, (key) => delete fields[key]);
-      return get(filled + queryOf(fields), options);
-    },
+    read: <T>(path: string, query: unknown, options?: CallOptions): Promise<T> =>
+      get(() => {
+        const fields: Record<string, unknown> = typeof query === 'string' ? { id: query } : { ...(query as object) };
+        const filled = fill(path, fields, (key) => delete fields[key]);
+        return filled + queryOf(fields);
+      }, options),
 
     async tallies(query: TallyQuery, options?: CallOptions): Promise<Tally[]> {
       const targets = query?.targets;
-      if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS) {
-        throw new AdapterError('invalid', `Ask for 1 to ${MOST_TARGETS} targets.`, { field: 'targets' });
-      }
       const some: Promise<{ items: Tally[] }>[] = [];
-      for (let at = 0; at < targets.length; at += TARGETS_PER_READ) {
-        some.push(get(`tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`, options));
+      for (let at = 0; at < (targets?.length || 1); at += TARGETS_PER_READ) {
+        const asked = (): string => {
+          if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS)
+            throw failure({ field: 'targets', message: `Ask for 1 to ${MOST_TARGETS} targets.` });
+          return `tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`;
+        };
+        some.push(get(asked, options));
       }
       return (await Promise.all(some)).flatMap(({ items }) => items);
     },
   };
+}
+
+/** What is asked beside the path: nothing for what is undefined, several of a name for a list. */
+export function queryOf(fields: object | undefined): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(fields ?? {})) {
+    for (const each of [value].flat()) if (each !== undefined) query.append(key, String(each));
+  }
+  return query.size ? `?${query}` : '';
 }

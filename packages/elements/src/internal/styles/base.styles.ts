@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the inside of every widget stands on: measures, focus rings, quiet text, and words for screen readers alone. */
+/** What the inside of every widget stands on: measures, icons, focus rings. Kept to what the lightest of them needs. */
 export const base = css`
   *,
   ::before,
@@ -26,44 +26,8 @@ export const base = css`
     overflow-wrap: anywhere;
   }
 
-  p,
-  h2,
-  h3,
-  h4,
-  ul,
-  ol,
-  fieldset,
-  legend,
-  figure {
+  p {
     margin: 0;
-    padding: 0;
-    border: 0;
-    font: inherit;
-    min-inline-size: 0;
-  }
-
-  ul,
-  ol {
-    list-style: none;
-  }
-
-  .title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.35;
-    text-wrap: balance;
-  }
-
-  .quiet {
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-
-  .prose {
-    max-inline-size: 66ch;
-    text-wrap: pretty;
-    white-space: pre-wrap;
-    unicode-bidi: plaintext;
   }
 
   svg {
@@ -81,14 +45,5 @@ export const base = css`
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-
-  .sr {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -1,7 +1,67 @@
 import { css } from 'lit';
 
-/** Buttons, chips and fields of the family. Every target is at least 44 px high, 24 px where it stands inside a line. */
+/**
+ * Headings, prose, buttons, chips and fields of the family, for every widget that has more than a row of buttons. Every
+ * target is at least 44 px high, 24 px where it stands inside a line.
+ */
 export const controls = css`
+  :host {
+    --_surface: var(--kindred-surface, light-dark(#fbf8f2, #211e1b));
+    --_accent-text: var(--kindred-accent-text, light-dark(#fffefb, #12241f));
+    --_border: var(--kindred-border, light-dark(#e4dccf, #3f3933));
+    --_radius: var(--kindred-radius, 12px);
+    --_shadow: var(--kindred-shadow, 0 1px 2px rgb(60 45 30 / 0.06));
+    --_quick: calc(var(--_motion) * 140ms);
+  }
+
+  h2,
+  h3,
+  h4,
+  ul,
+  ol,
+  fieldset,
+  legend,
+  figure {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    min-inline-size: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  .title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+
+  .prose {
+    max-inline-size: 66ch;
+    text-wrap: pretty;
+    white-space: pre-wrap;
+    unicode-bidi: plaintext;
+  }
+
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   button,
   .button {
     display: inline-flex;

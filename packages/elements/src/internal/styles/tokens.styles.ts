@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The tokens of the family. `--kindred-*` come from the page; `--_*` are what the widgets use. Light and dark follow the
- * page's own `color-scheme`, so that a widget is dark exactly where the page around it is.
+ * page's own `color-scheme`, so that a widget is dark exactly where the page around it is. Those that only larger widgets
+ * need come with `controls`.
  */
 export const tokens = css`
   :host {
@@ -13,24 +14,18 @@ export const tokens = css`
     font-family: var(--kindred-font, inherit);
     font-size: var(--kindred-font-size, inherit);
 
-    --_surface: var(--kindred-surface, light-dark(#fbf8f2, #211e1b));
     --_raised: var(--kindred-surface-raised, light-dark(#fffefb, #2a2623));
     --_text: var(--kindred-text, light-dark(#2d2823, #ece5da));
     --_quiet: var(--kindred-text-quiet, light-dark(#665d53, #b5aa9c));
     --_accent: var(--kindred-accent, light-dark(#2c6558, #93cbb9));
-    --_accent-text: var(--kindred-accent-text, light-dark(#fffefb, #12241f));
-    --_border: var(--kindred-border, light-dark(#e4dccf, #3f3933));
     --_focus: var(--kindred-focus, light-dark(#2c6558, #a8dccb));
     /* Edges of what can be typed in or pressed: 3:1 against the surface. */
     --_edge: light-dark(#8d8375, #8b8072);
     --_tint: color-mix(in oklab, var(--_accent) 11%, var(--_raised));
-    --_radius: var(--kindred-radius, 12px);
     --_space: var(--kindred-space, 4px);
     --_leading: var(--kindred-line-height, 1.6);
-    --_shadow: var(--kindred-shadow, 0 1px 2px rgb(60 45 30 / 0.06));
     --_motion: var(--kindred-motion, 1);
     --_slow: calc(var(--_motion) * 240ms);
-    --_quick: calc(var(--_motion) * 140ms);
 
     color: var(--_text);
     line-height: var(--_leading);
