@@ -26,6 +26,8 @@ export function adapterTests<M extends Made>(options: KitOptions<M>): AdapterTes
       const scene = await Scene.open(options, {
         ...(test.policy && { policy: test.policy }),
         ...(test.circles && { circles: test.circles }),
+        ...(test.words && { words: test.words }),
+        ...(test.needs?.includes('colleague') && { colleague: true }),
       });
       try {
         await test.run(scene as unknown as Scene);

@@ -168,16 +168,23 @@ export class Watch {
     return this.events.find(fits) as LiveEvent;
   }
 
+  /** Waits until what was heard fits together. */
+  when(done: () => boolean, what: () => string): Promise<void> {
+    return this.#until(done, what);
+  }
+
   stop(): void {
     this.#stop.abort();
   }
 
-  #until(done: () => boolean, what: string): Promise<void> {
+  #until(done: () => boolean, what: string | (() => string)): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#notify = () => {};
         reject(
-          new KitFailure(`waited ${this.patience} ms, but never: ${what}\n  heard ${JSON.stringify(this.events)}`),
+          new KitFailure(
+            `waited ${this.patience} ms, but never: ${typeof what === 'string' ? what : what()}\n  heard ${JSON.stringify(this.events)}`,
+          ),
         );
       }, this.patience);
       this.#notify = () => {
@@ -199,12 +206,14 @@ export class Scene<M extends Made = Made> {
     readonly made: M,
     readonly other: Adapter,
     readonly options: KitOptions<M>,
+    readonly setUp: CreateOptions,
   ) {}
 
   static async open<M extends Made>(options: KitOptions<M>, setUp: Partial<CreateOptions> = {}): Promise<Scene<M>> {
-    const made = await options.create({ policy: OPEN_POLICY, circles: CIRCLES, ...setUp });
+    const asked = { policy: OPEN_POLICY, circles: CIRCLES, ...setUp };
+    const made = await options.create(asked);
     try {
-      return new Scene(made, (await options.second?.(made)) ?? made.adapter, options);
+      return new Scene(made, (await options.second?.(made)) ?? made.adapter, options, asked);
     } catch (error) {
       await options.dispose?.(made);
       throw error;
@@ -234,6 +243,12 @@ export class Scene<M extends Made = Made> {
     return this.made.moderatorToken;
   }
 
+  /** The token of another moderator, who is no lead. */
+  async colleague(): Promise<string> {
+    ok(this.options.colleague, 'the colleague() hook is there');
+    return this.options.colleague(this.made);
+  }
+
   now(): number {
     return this.made.now?.() ?? Date.now();
   }
@@ -247,13 +262,15 @@ export class Scene<M extends Made = Made> {
   }
 
   /** A decision on the revision that stands now. */
-  async decide(id: string, outcome: Outcome, more: Partial<Decision> = {}): Promise<DecisionState> {
+  async decide(
+    id: string,
+    outcome: Outcome,
+    more: Partial<Decision> = {},
+    token: string = this.token,
+  ): Promise<DecisionState> {
     const { moderation } = this.ports;
-    const revision = more.revision ?? (await moderation.get(id, { token: this.token })).revision;
-    return moderation.decide(
-      { idempotencyKey: crypto.randomUUID(), item: id, outcome, ...more, revision },
-      { token: this.token },
-    );
+    const revision = more.revision ?? (await moderation.get(id, { token })).revision;
+    return moderation.decide({ idempotencyKey: crypto.randomUUID(), item: id, outcome, ...more, revision }, { token });
   }
 
   async watch(circle = 'main', adapter: Adapter = this.other): Promise<Watch> {

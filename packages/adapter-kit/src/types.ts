@@ -6,12 +6,32 @@ export interface CreateOptions {
   policy: Policy;
   /** Every circle there must be, and where its policy differs from the community's. The first is `main`. */
   circles: readonly { id: string; policy?: Partial<Policy> }[];
+  /** Whether there is a second moderator. Only where the kit is told of `colleague`. */
+  colleague?: boolean;
+  /** The community's lists of words. Only where the kit is told of `words`. */
+  words?: WordLists;
+}
+
+/** Words that are refused, and words that make a text wait for a moderator. */
+export interface WordLists {
+  banned: readonly string[];
+  suspect: readonly string[];
+}
+
+/** How far the random walks through moderation go. */
+export interface WalkOptions {
+  /** 3 without. Each begins with an empty community. */
+  walks?: number;
+  /** Of each walk; 40 without. */
+  steps?: number;
+  /** The first walk's; each further one takes the next. A failure names the one to repeat it with. 1 without. */
+  seed?: number;
 }
 
 /** A fresh adapter over fresh data. */
 export interface Made {
   adapter: Adapter;
-  /** Needed where the adapter has a moderation port. */
+  /** A lead's. Needed where the adapter has a moderation port. */
   moderatorToken?: string;
   /** The clock the backend goes by, where it isn't this machine's. */
   now?(): number;
@@ -37,6 +57,11 @@ export interface KitOptions<M extends Made = Made> {
   advance?(made: M, milliseconds: number): void | Promise<void>;
   /** The back door: everything that is really stored, as plain data. Without it tests about what is stored are skipped. */
   inspect?(made: M): unknown;
+  /** The token of the second moderator, who is no lead. Without it tests about two moderators are skipped. */
+  colleague?(made: M): string | Promise<string>;
+  /** That `create` sets up the word lists it is given. Without it tests about words are skipped. */
+  words?: true;
+  walk?: WalkOptions;
   deviations?: readonly Deviation[];
   /** Milliseconds a live event may take at most. 5000 without. */
   patience?: number;
@@ -51,4 +76,4 @@ export interface Runner {
 }
 
 /** A hook a test can't do without. */
-export type Hook = 'advance' | 'inspect';
+export type Hook = 'advance' | 'inspect' | 'colleague' | 'words';

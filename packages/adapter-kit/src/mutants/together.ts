@@ -186,6 +186,7 @@ export const TOGETHER: readonly Mutant[] = [
     caughtBy: 'moderation: without a valid token everything is forbidden',
     ports: ({ ports: { moderation }, token }) => ({
       moderation: {
+        ...moderation,
         session: () => moderation.session({ token }),
         queue: (query) => moderation.queue(query, { token }),
         get: (id) => moderation.get(id, { token }),

@@ -13,7 +13,19 @@ const METHODS: Record<PortName, readonly string[]> = {
   checkIns: ['contribute', 'pulse'],
   reports: ['create'],
   circles: ['community', 'list', 'get'],
-  moderation: ['session', 'queue', 'get', 'decide'],
+  moderation: [
+    'session',
+    'queue',
+    'get',
+    'decide',
+    'lanes',
+    'search',
+    'second',
+    'handOver',
+    'leaveHandOver',
+    'switch',
+    'log',
+  ],
   live: ['subscribe'],
 };
 

@@ -1,6 +1,7 @@
 import adapter from './adapter.js';
 import checkIns from './check-ins.js';
 import circles from './circles.js';
+import desk from './desk.js';
 import live from './live.js';
 import moderation from './moderation.js';
 import own from './own.js';
@@ -9,6 +10,8 @@ import reactions from './reactions.js';
 import replies from './replies.js';
 import reports from './reports.js';
 import stories from './stories.js';
+import walks from './walks.js';
+import words from './words.js';
 import type { KitTest } from './test.js';
 
 export type { KitTest } from './test.js';
@@ -17,6 +20,7 @@ export type { KitTest } from './test.js';
 export const TESTS: readonly KitTest[] = [
   adapter,
   posts,
+  words,
   replies,
   stories,
   reactions,
@@ -25,5 +29,7 @@ export const TESTS: readonly KitTest[] = [
   reports,
   circles,
   moderation,
+  desk,
+  walks,
   live,
 ].flat();

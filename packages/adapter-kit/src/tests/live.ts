@@ -8,7 +8,7 @@ import { collect, PRE } from './test.js';
 const { tests, test } = collect('live', ['posts']);
 export default tests;
 
-/** A backend that can't tell what changed says `resync`; it then counts for any event. */
+/** A subscription may begin with the last moments before it, so each test waits for what only it makes true. */
 const about =
   (type: LiveEvent['type'], id: string) =>
   (event: LiveEvent): boolean =>
@@ -98,6 +98,29 @@ test('a deleted reply is gone', { ports: ['replies', 'own'] }, async (scene) => 
   const watch = await scene.watch();
   await other.act(reply, { type: 'delete' });
   await watch.until((event) => event.type === 'gone' && event.id === reply.id, 'gone');
+});
+
+test('of what changes often the newest is told last, and nothing out of order', { ports: ['own'] }, async (scene) => {
+  const author = scene.person();
+  const mine = await author.post({ text: '1' });
+  await author.act(mine, { type: 'edit', revision: 1, text: '2' });
+  const watch = await scene.watch();
+  for (let n = 2; n < 8; n += 1) await author.act(mine, { type: 'edit', revision: n, text: `${n + 1}` });
+  await watch.until((event) => event.type === 'post' && event.post.text === '8', 'the newest');
+  const told = watch.events.flatMap((event) => (event.type === 'post' ? [Number(event.post.text)] : []));
+  equal(
+    told,
+    told.toSorted((a, b) => a - b),
+    'in order, though it may begin with the last moments before',
+  );
+});
+
+test('who is new here is not told', { policy: PRE, ports: ['moderation'] }, async (scene) => {
+  const watch = await scene.watch();
+  const { id } = await scene.person().post({ newHere: true });
+  await scene.decide(id, 'publish');
+  await watch.until(about('post', id), 'the post');
+  silent(watch.events, { 'the claim': 'newHere' }, 'events');
 });
 
 test('circles keep apart', async (scene) => {

@@ -1,4 +1,4 @@
-import { type Decision, LIMITS, ModerationItem } from '@kindred/core/contract';
+import { type Decision, LIMITS, ModerationItem, ModerationSession } from '@kindred/core/contract';
 import { hashKey } from '@kindred/core/identity';
 
 import { equal, ok, rejects, silent } from '../assert.js';
@@ -30,6 +30,17 @@ test('without a valid token everything is forbidden', { policy: PRE }, async (sc
     await rejects(moderation.queue({}, { token }), 'forbidden', `queue, ${what}`);
     await rejects(moderation.get(id, { token }), 'forbidden', `get, ${what}`);
     await rejects(moderation.decide(decision, { token }), 'forbidden', `decide, ${what}`);
+    await rejects(moderation.lanes({ token }), 'forbidden', `lanes, ${what}`);
+    await rejects(moderation.search({ text: 'long' }, { token }), 'forbidden', `search, ${what}`);
+    await rejects(
+      moderation.second({ idempotencyKey: crypto.randomUUID(), item: id, revision: 1 }, { token }),
+      'forbidden',
+      `second, ${what}`,
+    );
+    await rejects(moderation.handOver({ token }), 'forbidden', `handOver, ${what}`);
+    await rejects(moderation.leaveHandOver({ text: 'Good night.' }, { token }), 'forbidden', `leaveHandOver, ${what}`);
+    await rejects(moderation.switch({ readOnly: true }, { token }), 'forbidden', `switch, ${what}`);
+    await rejects(moderation.log({}, { token }), 'forbidden', `log, ${what}`);
   }
   await rejects(
     moderation.get(`main.${crypto.randomUUID()}`, { token: 'wrong' }),
@@ -41,8 +52,11 @@ test('without a valid token everything is forbidden', { policy: PRE }, async (sc
 
 test('a session says who one is', async (scene) => {
   const session = await scene.ports.moderation.session({ token: scene.token });
-  ok(session.role === 'moderator' || session.role === 'lead', 'the role');
+  assertShape(ModerationSession, session, 'a session');
+  equal(session.role, 'lead', 'the role');
   ok(session.community !== '', 'the community');
+  ok(session.reader !== '' && !session.reader.includes(scene.token), 'which moderator, without the key');
+  equal(session.readOnly, false, 'whether anybody can write');
 });
 
 test('what is held stands in the queue, the longest waiting first, in pages', { policy: PRE }, async (scene) => {
@@ -230,6 +244,9 @@ const faults: Fault[] = [
   ['reason is unknown', { reason: 'because' }],
   ['note is too long', { note: 'x'.repeat(LIMITS.note + 1) }],
   ['mark is before the text', { mark: { start: -1, end: 2 } }],
+  ['mark is empty', { mark: { start: 2, end: 2 } }],
+  ['mark ends after the text', { outcome: 'return', mark: { start: 2, end: 'A long day.'.length + 1 } }],
+  ['silence is text', { silence: 'yes' }],
   ['contentNotes holds an unknown word', { contentNotes: ['scary'] }],
   ['idempotencyKey is missing', { idempotencyKey: undefined }],
 ];

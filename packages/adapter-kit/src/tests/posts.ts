@@ -180,6 +180,32 @@ test('unheard: a cursor stays valid while posts and replies arrive', { ports: ['
   equal(left, [], 'nothing that was there is left out');
 });
 
+test('who is new here floats, in the waiting lane alone', { ports: ['replies'] }, async (scene) => {
+  const author = scene.person();
+  const { id: waiting } = await author.post({ text: 'waiting' });
+  const { id: first } = await author.post({ text: 'new', newHere: true });
+  const { id: second } = await author.post({ text: 'new, too', newHere: true });
+  const { id: later } = await author.post({ text: 'later', newHere: false });
+  const unheard = await scene.posts({ order: 'unheard', limit: 1 }, scene.others);
+  equal(ids(unheard), [first, second, waiting, later], 'new here first, then whoever waits longest');
+  equal(
+    unheard.map(({ newHere }) => newHere === true),
+    [true, true, false, false],
+    'said in this list',
+  );
+  silent(
+    [await scene.posts(), await scene.ports.posts.get(first)],
+    { 'the claim': 'newHere' },
+    'and nowhere else in public',
+  );
+  await scene.person().reply(first);
+  equal(
+    ids(await scene.posts({ order: 'unheard' })),
+    [second, waiting, later, first],
+    'once answered it stands with the answered',
+  );
+});
+
 test('by topic', async (scene) => {
   const author = scene.person();
   const { id } = await author.post({ topics: ['sleep', 'work'] });

@@ -13,10 +13,14 @@ export interface KitTest {
   needs?: readonly Hook[];
   policy?: Policy;
   circles?: CreateOptions['circles'];
+  words?: CreateOptions['words'];
   run(scene: Scene): Promise<void>;
 }
 
-type Setup = Partial<Pick<KitTest, 'needs' | 'circles'>> & { ports?: readonly PortName[]; policy?: Partial<Policy> };
+type Setup = Partial<Pick<KitTest, 'needs' | 'circles' | 'words'>> & {
+  ports?: readonly PortName[];
+  policy?: Partial<Policy>;
+};
 
 /** Collects the tests of one port, which may need others, too. Policies are `post` unless a test says otherwise. */
 export function collect(
@@ -40,6 +44,7 @@ export function collect(
         ...(setup.needs && { needs: setup.needs }),
         policy: { ...OPEN_POLICY, ...setup.policy },
         ...(setup.circles && { circles: setup.circles }),
+        ...(setup.words && { words: setup.words }),
         run: run as KitTest['run'],
       });
     },

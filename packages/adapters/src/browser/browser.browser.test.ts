@@ -9,21 +9,24 @@ interface MadeInBrowser extends Made {
   clock: { offset: number };
 }
 
-const TOKEN = 'a-moderator';
+const LEAD = { token: 'a-lead', role: 'lead' } as const;
+const COLLEAGUE = { token: 'a-colleague' };
 let count = 0;
 
 describeAdapter<MadeInBrowser>('browser', {
   describe,
   it,
-  create(setUp) {
+  create({ colleague, ...setUp }) {
     const clock = { offset: 0 };
     const now = (): number => Date.now() + clock.offset;
-    const options = { ...setUp, name: `kit-${(count += 1)}`, moderatorToken: TOKEN, now };
-    return { adapter: browserAdapter(options), moderatorToken: TOKEN, now, options, clock };
+    const options = { ...setUp, name: `kit-${(count += 1)}`, moderators: colleague ? [LEAD, COLLEAGUE] : [LEAD], now };
+    return { adapter: browserAdapter(options), moderatorToken: LEAD.token, now, options, clock };
   },
   // Another tab has its own connection and its own channel.
   second: ({ options }) => browserAdapter(options),
   advance: ({ clock }, milliseconds) => void (clock.offset += milliseconds),
+  colleague: () => COLLEAGUE.token,
+  words: true,
   async inspect({ options: { name } }) {
     const db = await openDB(name);
     const tables = [...db.objectStoreNames];

@@ -14,7 +14,8 @@ import {
 type Schema = DBSchema & { [T in Table]: { key: string; value: Tables[T] } };
 type Db = IDBPDatabase<Schema>;
 
-const VERSION = 1;
+/** Raised with every new table. */
+const VERSION = 2;
 
 /** The last character there is, so that a range holds every key with a prefix. */
 const startingWith = (prefix: string): IDBKeyRange | null =>

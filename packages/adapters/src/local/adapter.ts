@@ -1,5 +1,6 @@
 import {
   type Adapter,
+  type Circle,
   CircleId,
   type CirclesPort,
   CONTRACT,
@@ -11,11 +12,12 @@ import {
 
 import { checkInsPort } from './counting.js';
 import { Engine } from './engine.js';
-import { moderationPort, reportsPort } from './moderating.js';
+import { moderationPort } from './moderating.js';
 import { type LocalOptions, settle } from './options.js';
 import { ownPort } from './owning.js';
 import { postsPort, repliesPort, storiesPort } from './posting.js';
 import { reactionsPort } from './reacting.js';
+import { reportsPort } from './reporting.js';
 import { plant } from './seed.js';
 import type { Storage } from './storage.js';
 
@@ -55,7 +57,7 @@ export function localAdapter(
     checkIns: checkInsPort(engine),
     reports: reportsPort(engine),
     circles: circlesPort(engine),
-    ...(options.moderatorToken !== undefined && { moderation: moderationPort(engine, options.moderatorToken) }),
+    ...(settled.moderators.length > 0 && { moderation: moderationPort(engine) }),
     live: livePort(engine, storage, ready),
     dispose() {
       engine.calls.dispose();
@@ -74,11 +76,23 @@ async function plantOnce(storage: Storage, { seed }: LocalOptions, circle: strin
 }
 
 function circlesPort(engine: Engine): CirclesPort {
-  const { community, circles } = engine.settled;
+  const { circles } = engine.settled;
   return {
-    community: (options) => engine.call(options, async () => structuredClone(community)),
-    list: (options) => engine.call(options, async () => structuredClone([...circles.values()])),
-    get: (id, options) => engine.call(options, async () => structuredClone(engine.circle(validate(CircleId, id)))),
+    community: (options) =>
+      engine.call(options, ({ read }) => read(async (tx) => structuredClone(await engine.community(tx)))),
+    list: (options) =>
+      engine.call(options, ({ read }) =>
+        read(async (tx) => {
+          const all: Circle[] = [];
+          for (const circle of circles.values()) all.push(structuredClone(await engine.circleNow(tx, circle)));
+          return all;
+        }),
+      ),
+    get: (id, options) =>
+      engine.call(options, async ({ read }) => {
+        const circle = engine.circle(validate(CircleId, id));
+        return read(async (tx) => structuredClone(await engine.circleNow(tx, circle)));
+      }),
   };
 }
 
@@ -96,11 +110,17 @@ function livePort(engine: Engine, storage: Storage, ready: () => Promise<void>):
           console.error(error);
         }
       };
-      const stop = storage.listen((news) => {
+      const unlisten = storage.listen((news) => {
         if (news.circle === circle) tell(({ event }) => event(structuredClone(news.event)));
       });
-      signal.addEventListener('abort', stop, { once: true });
-      ended.addEventListener('abort', stop, { once: true });
+      // Whichever ends first lets go of the other: a page's signal and an adapter both outlive many subscriptions.
+      const stop = (): void => {
+        unlisten();
+        signal.removeEventListener('abort', stop);
+        ended.removeEventListener('abort', stop);
+      };
+      signal.addEventListener('abort', stop);
+      ended.addEventListener('abort', stop);
       tell((to) => to.state?.('connecting'));
       ready().then(
         () => tell((to) => to.state?.('open')),

@@ -30,7 +30,7 @@ export function checkInsPort(engine: Engine): CheckInsPort {
         const figure = `${circle}/${window}/${subject}`;
         const spent = `${figure}/${await hashKey(nullifier)}`;
         return write(async ({ tx }) => {
-          engine.assertWritable(circle);
+          await engine.assertWritable(tx, circle);
           if (await tx.get('nullifiers', spent)) return { counted: false };
           await tx.put('nullifiers', spent, true);
           const batch = (await tx.get('batches', figure)) ?? { open: [], people: 0, values: {} };

@@ -2,6 +2,7 @@ import {
   AdapterError,
   type CallOptions,
   type Circle,
+  type Community,
   type ItemState,
   isPublic,
   LIMITS,
@@ -13,6 +14,7 @@ import {
 import { hashKey } from '@kindred/core/identity';
 
 import { Calls } from './call.js';
+import { eraseLogged } from './log.js';
 import type { Settled } from './options.js';
 import type { ItemRecord } from './records.js';
 import type { News, ReadTx, Storage, WriteTx } from './storage.js';
@@ -101,6 +103,16 @@ export class Engine {
     return circle;
   }
 
+  /** The community and a circle as they stand, with its switch. */
+  async community(tx: ReadTx): Promise<Community> {
+    const { community } = this.#settled;
+    return { ...community, policy: { ...community.policy, readOnly: await this.readOnly(tx) } };
+  }
+
+  async circleNow(tx: ReadTx, { policy, ...circle }: Circle): Promise<Circle> {
+    return { ...circle, policy: { ...policy, readOnly: await this.readOnly(tx, circle.id) } };
+  }
+
   has(id: string): boolean {
     return this.#settled.circles.has(id) || this.#settled.found !== undefined;
   }
@@ -110,9 +122,16 @@ export class Engine {
     return circle === undefined ? this.#settled.community.policy : this.circle(circle).policy;
   }
 
+  /** Whether nobody can write: by the leads' switch, else as it was set up. */
+  async readOnly(tx: ReadTx, circle?: string): Promise<boolean> {
+    const { closed, community } = this.#settled;
+    const switched = await tx.get('meta', 'readOnly');
+    return (switched === undefined ? community.policy.readOnly : switched === 1) || closed.has(circle ?? '');
+  }
+
   /** @throws AdapterError `read-only` */
-  assertWritable(circle?: string): void {
-    if (this.policy(circle).readOnly) {
+  async assertWritable(tx: ReadTx, circle?: string): Promise<void> {
+    if (await this.readOnly(tx, circle)) {
       throw new AdapterError('read-only', 'This community takes nothing new for now. Reading goes on.');
     }
   }
@@ -143,6 +162,8 @@ export const erased = (record: ItemRecord, state: 'deleted' | 'expired', now: nu
   held: undefined,
   verdict: {},
   appeal: undefined,
+  outcome: undefined,
+  second: undefined,
   editedAt: undefined,
   expiresAt: undefined,
   reports: [],
@@ -185,9 +206,13 @@ export async function loadPublic(tx: ReadTx, id: string, now: number, kind?: Ite
 export async function change({ tx, now, news }: Work, before: ItemRecord | undefined, next: ItemRecord): Promise<void> {
   const lane = laneOf(next);
   const waits = lane !== undefined && (before === undefined || laneOf(before) !== lane);
-  const after = waits ? { ...next, waiting: await nextPosition(tx) } : next;
+  const since = roundTime(now, TIME_STEP.item);
+  const after = waits ? { ...next, waiting: await nextPosition(tx), since } : next;
   await tx.put('items', after.id, after);
-  if (GONE.includes(after.state)) await eraseReactions(tx, after);
+  if (GONE.includes(after.state)) {
+    await eraseReactions(tx, after);
+    await eraseLogged(tx, after.id);
+  }
 
   const was = before !== undefined && isPublic(before.state);
   const is = isPublic(after.state);
@@ -223,6 +248,15 @@ export async function change({ tx, now, news }: Work, before: ItemRecord | undef
 
 async function eraseReactions(tx: WriteTx, record: ItemRecord): Promise<void> {
   for (const key of await tx.keys('reactions', `${record.kind}:${record.id}/`)) await tx.delete('reactions', key);
+}
+
+/** @throws AdapterError `refused` for whoever a moderator silenced in this thread */
+export async function assertHeard(tx: ReadTx, opener: string, threadKeyHash: string): Promise<void> {
+  if (await tx.get('silenced', `${opener}/${threadKeyHash}`)) {
+    throw new AdapterError('refused', 'A moderator ended your part in this conversation. Others stay open to you.', {
+      reason: 'silenced',
+    });
+  }
 }
 
 /** Erases what has run out, and forgets idempotency keys nobody may repeat any more. */

@@ -1,82 +1,70 @@
 import {
   AdapterError,
-  assertMove,
+  CommunitySwitch,
   Decision,
+  type HandOver,
   ItemIdString,
-  isPublic,
   LANES,
+  type LaneState,
   LIMITS,
+  LogQuery,
+  mayMove,
+  type ModerationItem,
   type ModerationPort,
+  type ModerationSession,
+  ModerationSearch,
   type ModeratorOptions,
-  NewReport,
-  OUTCOME_STATE,
+  NewHandOver,
   QueueQuery,
-  type ReportsPort,
   roundTime,
+  SecondReading,
   TIME_STEP,
   validate,
 } from '@kindred/core/contract';
-import { hashKey } from '@kindred/core/identity';
 
 import { decode, paginate } from './cursors.js';
-import { asked, change, current, type Engine, load, loadPublic, moved, once } from './engine.js';
-import type { ItemRecord, Verdict } from './records.js';
-import { decidable, laneOf, toModeration } from './views.js';
+import { assertRevision, decided } from './deciding.js';
+import { asked, change, current, type Engine, load, once, type Session } from './engine.js';
+import { logging, toLogEntry } from './log.js';
+import { type Moderator, Moderators } from './moderators.js';
+import type { ItemRecord } from './records.js';
+import { finds } from './searching.js';
+import type { ReadTx } from './storage.js';
+import { laneOf, toModeration } from './views.js';
 
-type Decided = ReturnType<typeof validate<typeof Decision>>;
+const NO_NOTE: HandOver = { text: '', at: null };
 
-export function reportsPort(engine: Engine): ReportsPort {
-  return {
-    create: (report, options) =>
-      engine.call(options, async ({ write }) => {
-        const input = validate(NewReport, report);
-        const request = await asked('reports.create', input.idempotencyKey, input);
-        return write((work) =>
-          once(work, request, async () => {
-            const record = await loadPublic(work.tx, input.item, work.now);
-            engine.assertWritable(record.circle);
-            const { reason, note, law } = input;
-            const entry = {
-              reason,
-              ...(note && { note }),
-              ...(law && { law }),
-              at: roundTime(work.now, TIME_STEP.item),
-            };
-            await change(work, record, { ...record, reports: [...record.reports, entry] });
-            return { received: true as const };
-          }),
-        );
-      }),
-  };
-}
+export function moderationPort(engine: Engine): ModerationPort {
+  const moderators = new Moderators(engine.settled);
 
-export function moderationPort(engine: Engine, moderatorToken: string): ModerationPort {
-  const expected = hashKey(moderatorToken);
+  /** Each call, once it is known whose it is. */
+  const call = <T>(
+    options: ModeratorOptions,
+    work: (session: Session, moderator: Moderator) => Promise<T>,
+  ): Promise<T> =>
+    engine.call(options, async (session) => {
+      const moderator = await moderators.admit(options);
+      return work(session, moderator);
+    });
 
-  /** @throws AdapterError `forbidden`. Hashes are compared, so that the time it takes tells nothing of the token. */
-  const admit = async (options: ModeratorOptions | undefined): Promise<void> => {
-    const token = options?.token;
-    if (typeof token !== 'string' || token === '' || (await hashKey(token)) !== (await expected)) {
-      throw new AdapterError('forbidden', 'This needs the key of a moderator.');
-    }
-  };
+  const sessionOf = async (tx: ReadTx, { reader, role }: Moderator): Promise<ModerationSession> => ({
+    role,
+    community: engine.settled.community.id,
+    reader,
+    readOnly: await engine.readOnly(tx),
+  });
 
   return {
-    session: (options) =>
-      engine.call(options, async () => {
-        await admit(options);
-        return { role: 'moderator', community: engine.settled.community.id };
-      }),
+    session: (options) => call(options, ({ read }, moderator) => read((tx) => sessionOf(tx, moderator))),
     queue: (query, options) =>
-      engine.call(options, async ({ read }) => {
-        await admit(options);
+      call(options, async ({ read }) => {
         const { lane, circle, cursor, limit } = validate(QueueQuery, query);
         if (circle !== undefined) engine.circle(circle);
         const from = decode('queue', cursor);
         return read(async (tx, now) => {
-          const records = (await tx.list('items', circle === undefined ? '' : `${circle}.`))
-            .map((record) => current(record, now))
-            .filter((record) => (lane === undefined ? laneOf(record) !== undefined : laneOf(record) === lane));
+          const records = (await all(tx, circle, now)).filter((record) =>
+            lane === undefined ? laneOf(record) !== undefined : laneOf(record) === lane,
+          );
           const { items, next } = paginate(records, {
             list: 'queue',
             limit,
@@ -86,30 +74,125 @@ export function moderationPort(engine: Engine, moderatorToken: string): Moderati
             group: (record) => LANES.indexOf(laneOf(record) ?? 'held'),
             rising: () => true,
           });
-          return { items: items.map(toModeration), next };
+          return { items: await show(tx, items), next };
         });
       }),
     get: (id, options) =>
-      engine.call(options, async ({ read }) => {
-        await admit(options);
+      call(options, async ({ read }) => {
         validate(ItemIdString, id);
-        return read(async (tx, now) => toModeration(await loadAny(load(tx, id, now))));
+        return read(async (tx, now) => showOne(tx, await loadAny(load(tx, id, now))));
       }),
     decide: (decision, options) =>
-      engine.call(options, async ({ write }) => {
-        await admit(options);
+      call(options, async (session, moderator) => {
         const input = validate(Decision, decision);
-        const request = await asked('moderation.decide', input.idempotencyKey, input);
-        return write((work) =>
+        const { item, revision, outcome, reason, silence } = input;
+        const request = await asked('moderation.decide', input.idempotencyKey, [moderator.reader, input]);
+        const said = { item, revision, outcome, ...(reason && { reason }), ...(silence && { silence }) };
+        return logging(session, moderator.reader, said, (work, log) =>
           once(work, request, async () => {
-            const record = await loadAny(load(work.tx, input.item, work.now));
-            const next = decided(record, input, work.now);
+            const record = await loadAny(load(work.tx, item, work.now));
+            const next = decided(record, input, moderator, work.now);
+            if (silence) await work.tx.put('silenced', `${record.opener}/${record.threadKeyHash}`, true);
             await change(work, record, next);
-            return { item: next.id, state: next.state, revision: input.revision };
+            await log();
+            return { item, state: next.state, revision };
           }),
         );
       }),
+    lanes: (options) => call(options, ({ read }) => read(async (tx, now) => countLanes(await all(tx, undefined, now)))),
+    search: (query, options) =>
+      call(options, async ({ read }) => {
+        const { circle, cursor, limit, ...wanted } = validate(ModerationSearch, query);
+        if (circle !== undefined) engine.circle(circle);
+        const from = decode('search', cursor);
+        return read(async (tx, now) => {
+          const { items, next } = paginate((await all(tx, circle, now)).filter(finds(wanted)), {
+            list: 'search',
+            limit,
+            cursor: from,
+            latest: 0,
+            position: ({ seq }) => seq,
+            rising: () => false,
+          });
+          return { items: await show(tx, items), next };
+        });
+      }),
+    second: (ask, options) =>
+      call(options, async ({ write }, { reader }) => {
+        const input = validate(SecondReading, ask);
+        const { item, revision, note } = input;
+        const request = await asked('moderation.second', input.idempotencyKey, [reader, input]);
+        return write((work) =>
+          once(work, request, async () => {
+            const record = await loadAny(load(work.tx, item, work.now));
+            assertRevision(record, revision);
+            assertOpen(record);
+            if (moderators.alone) {
+              throw new AdapterError('conflict', 'There is no other moderator here who could look.', {
+                reason: 'alone',
+              });
+            }
+            const second = { reader, ...(note && { note }), at: roundTime(work.now, TIME_STEP.item) };
+            await change(work, record, { ...record, second });
+            return { item, state: record.state, revision };
+          }),
+        );
+      }),
+    handOver: (options) =>
+      call(options, ({ read }) => read(async (tx) => ({ ...((await tx.get('desk', 'hand-over')) ?? NO_NOTE) }))),
+    leaveHandOver: (note, options) =>
+      call(options, async ({ write }, { reader }) => {
+        const { text } = validate(NewHandOver, note);
+        return write(async ({ tx, now }) => {
+          const left = { text, reader, at: roundTime(now, TIME_STEP.item) };
+          await tx.put('desk', 'hand-over', left);
+          return { ...left };
+        });
+      }),
+    switch: (change, options) =>
+      call(options, async ({ write }, moderator) => {
+        const { readOnly } = validate(CommunitySwitch, change);
+        if (moderator.role !== 'lead') {
+          throw new AdapterError('forbidden', 'Only a lead stops and allows all writing.', { reason: 'lead' });
+        }
+        return write(async ({ tx }) => {
+          await tx.put('meta', 'readOnly', Number(readOnly));
+          return sessionOf(tx, moderator);
+        });
+      }),
+    log: (query, options) =>
+      call(options, async ({ read }) => {
+        const { cursor, limit } = validate(LogQuery, query);
+        const from = decode('log', cursor);
+        return read(async (tx) => {
+          const { items, next } = paginate(await tx.list('log', ''), {
+            list: 'log',
+            limit,
+            cursor: from,
+            latest: 0,
+            position: ({ number }) => number,
+            rising: () => false,
+          });
+          return { items: items.map(toLogEntry), next };
+        });
+      }),
   };
+}
+
+async function all(tx: ReadTx, circle: string | undefined, now: number): Promise<ItemRecord[]> {
+  const records = await tx.list('items', circle === undefined ? '' : `${circle}.`);
+  return records.map((record) => current(record, now));
+}
+
+async function showOne(tx: ReadTx, record: ItemRecord): Promise<ModerationItem> {
+  const silenced = await tx.get('silenced', `${record.opener}/${record.threadKeyHash}`);
+  return toModeration(record, silenced === true);
+}
+
+async function show(tx: ReadTx, records: readonly ItemRecord[]): Promise<ModerationItem[]> {
+  const items: ModerationItem[] = [];
+  for (const record of records) items.push(await showOne(tx, record));
+  return items;
 }
 
 async function loadAny(record: Promise<ItemRecord | undefined>): Promise<ItemRecord> {
@@ -118,50 +201,21 @@ async function loadAny(record: Promise<ItemRecord | undefined>): Promise<ItemRec
   return found;
 }
 
-/** What a record becomes by a decision. */
-function decided(record: ItemRecord, decision: Decided, now: number): ItemRecord {
-  const { outcome, revision, reason, note, mark } = decision;
-  if (revision !== decidable(record)) {
-    throw new AdapterError(
-      'conflict',
-      `This was decided on revision ${revision}; the author has changed it since. Read revision ${decidable(record)}.`,
-      { reason: 'revision', field: 'revision' },
-    );
+/** @throws AdapterError `conflict` where no moderator has anything to decide */
+function assertOpen({ state }: ItemRecord): void {
+  if (!(['live', 'held', 'removed'] as const).some((to) => mayMove(state, to, 'moderator'))) {
+    throw new AdapterError('conflict', `There is nothing to decide about an item that is ${state}.`, {
+      reason: 'state',
+    });
   }
-  const waiting = record.pending?.state === 'held' ? record.pending : undefined;
-  const to = OUTCOME_STATE[outcome];
-  const said: Verdict = { ...(reason && { reason }), ...(note && { note }), ...(mark && { mark }) };
-  const returnsEdit = waiting !== undefined && to === 'returned';
-  // Keeping what is live live is no transition: it answers the reports or lets the waiting edit through.
-  const keeps = isPublic(record.state) && (isPublic(to) || returnsEdit);
-  if (!keeps) assertMove(record.state, to, 'moderator');
+}
 
-  const entry = {
-    ...moved(record, returnsEdit ? record.state : to, 'moderator', now),
-    revision,
-    outcome,
-    ...(reason && { reason }),
-    ...(note && { note }),
-  };
-  const heard = {
-    ...record,
-    history: [...record.history, entry],
-    reports: outcome === 'hold' ? record.reports : [],
-  };
-  if (returnsEdit) return { ...heard, pending: { ...waiting, ...said, state: 'returned' } };
-
-  const content = waiting && to !== 'removed' ? waiting.content : record.content;
-  const notes = new Set([...content.contentNotes, ...(decision.contentNotes ?? [])]);
-  return {
-    ...heard,
-    state: to,
-    revision,
-    content: { ...content, contentNotes: [...notes].slice(0, LIMITS.contentNotes) },
-    ...(waiting && { pending: undefined }),
-    ...(waiting && isPublic(to) && { editedAt: roundTime(now, TIME_STEP.item) }),
-    held: to === 'held' ? 'reported' : undefined,
-    verdict: isPublic(to) ? {} : said,
-    resources: record.resources || outcome === 'publish-with-resources',
-    ...(outcome === 'limit-replies' && { limited: true, replies: 'reactions-only' as const }),
-  };
+function countLanes(records: readonly ItemRecord[]): LaneState[] {
+  return LANES.map((lane) => {
+    const since = records
+      .filter((record) => laneOf(record) === lane)
+      .map(({ since: at, createdAt }) => at ?? createdAt);
+    const oldest = since.reduce<number | null>((least, at) => (least === null || at < least ? at : least), null);
+    return { lane, waiting: Math.min(since.length, LIMITS.laneCount), oldest };
+  });
 }

@@ -14,9 +14,10 @@ import {
 } from '@kindred/core/contract';
 import { hashKey } from '@kindred/core/identity';
 
-import { asked, change, type Engine, erased, load, moved, once, type Work } from './engine.js';
+import { asked, assertHeard, change, type Engine, erased, load, moved, once, type Work } from './engine.js';
 import { supportOf } from './reacting.js';
 import type { Content, ItemRecord } from './records.js';
+import { screen, type Screened } from './screening.js';
 import type { ReadTx } from './storage.js';
 import { toOwn } from './views.js';
 
@@ -59,7 +60,8 @@ export function ownPort(engine: Engine): OwnPort {
             work,
             request,
             async () => {
-              engine.assertWritable(circle);
+              // What is one's own can always be taken back.
+              if (action.type !== 'delete') await engine.assertWritable(work.tx, circle);
               await act(engine, work, await loadOwn(work.tx, owner, work.now), action);
               return now();
             },
@@ -74,6 +76,7 @@ async function act(engine: Engine, work: Work, record: ItemRecord, action: Actio
   const { now } = work;
   switch (action.type) {
     case 'edit':
+      await assertHeard(work.tx, record.opener, record.threadKeyHash);
       return change(work, record, edited(engine, record, action, now));
     case 'delete':
       // Deleting what is gone already is what was wanted.
@@ -136,21 +139,31 @@ function edited(engine: Engine, record: ItemRecord, action: Edit, now: number): 
       field: 'action.revision',
     });
   }
-  const content = merge(record, action);
+  const merged = merge(record, action);
+  const screened: Screened =
+    action.text === undefined && action.story === undefined
+      ? { suspect: merged.suspect, ...(merged.suspect && { held: 'suspect-word' }) }
+      : screen(engine.settled, merged, `action.${record.kind === 'story' ? 'story' : 'text'}`);
+  const { suspect: _suspect, ...rest } = merged;
+  const content: Content = { ...rest, ...(screened.suspect && { suspect: screened.suspect }) };
   const revision = latest + 1;
   const { moderation, audience } = engine.policy(record.circle);
   if (record.state === 'live') {
-    if (moderation === 'post') {
-      return { ...record, content, revision, pending: undefined, editedAt: roundTime(now, TIME_STEP.item) };
+    if (moderation === 'post' && !screened.held) {
+      // A mark stands in the text it was made on.
+      const { mark: _mark, ...verdict } = record.verdict;
+      return { ...record, content, revision, verdict, pending: undefined, editedAt: roundTime(now, TIME_STEP.item) };
     }
-    return { ...record, pending: { revision, state: 'held', content } };
+    return { ...record, pending: { revision, state: 'held', content, held: screened.held } };
   }
-  const held: HoldReason = record.held ?? (audience === 'youth' ? 'youth' : 'edit');
+  const base = record.held === 'suspect-word' || record.held === 'could-not-check' ? undefined : record.held;
+  const held: HoldReason = screened.held ?? base ?? (audience === 'youth' ? 'youth' : 'edit');
   return {
     ...record,
     state: 'held',
     held,
     content,
+    pending: undefined,
     revision,
     verdict: {},
     ...(record.state === 'returned' && { history: [...record.history, moved(record, 'held', 'author', now)] }),

@@ -23,6 +23,7 @@ import { hashKey, pseudonym } from '@kindred/core/identity';
 import { decode, paginate } from './cursors.js';
 import {
   asked,
+  assertHeard,
   change,
   current,
   type Engine,
@@ -34,8 +35,9 @@ import {
   type Work,
 } from './engine.js';
 import type { Content, ItemRecord } from './records.js';
+import { screen } from './screening.js';
 import type { ReadTx } from './storage.js';
-import { toPost, toReply, toStory } from './views.js';
+import { toPost, toReply, toStory, toWaitingPost } from './views.js';
 
 interface Draft {
   kind: ItemRecord['kind'];
@@ -49,6 +51,7 @@ interface Draft {
   replies?: ItemRecord['replies'];
   parent?: string;
   chapterOf?: string;
+  newHere?: boolean;
 }
 
 const taken = (reason: 'thread' | 'capability', message: string): AdapterError =>
@@ -69,15 +72,16 @@ async function nameOf({ tx }: Work, opener: string, threadKeyHash: string, lang:
   return name;
 }
 
-async function place(work: Work, draft: Draft): Promise<Receipt> {
+async function place(engine: Engine, work: Work, draft: Draft): Promise<Receipt> {
   const { tx, now } = work;
-  const { kind, id, opener, circle, content, threadKeyHash, capabilityHash, parent, chapterOf } = draft;
+  const { kind, id, opener, circle, threadKeyHash, capabilityHash, parent, chapterOf } = draft;
   if (await tx.get('items', id)) throw taken('thread', 'This thread id is taken. Make a new one.');
   const owner = `${circle.id}/${capabilityHash}`;
   if ((await tx.get('owners', owner)) !== undefined) {
     throw taken('capability', 'This capability owns another item. Take the next one.');
   }
-  const held = holdReason(circle);
+  const screened = screen(engine.settled, draft.content);
+  const held = screened.held ?? holdReason(circle);
   const state = held ? 'held' : 'live';
   const createdAt = roundTime(now, TIME_STEP.item);
   const record: ItemRecord = {
@@ -93,13 +97,14 @@ async function place(work: Work, draft: Draft): Promise<Receipt> {
     createdAt,
     ...(draft.expiresIn !== undefined && { expiresAt: roundTime(now + draft.expiresIn, TIME_STEP.item) }),
     revision: 1,
-    content,
+    content: { ...draft.content, ...(screened.suspect && { suspect: screened.suspect }) },
     held,
     verdict: {},
     replies: draft.replies ?? 'welcome',
     limited: false,
     resources: false,
     example: false,
+    ...(draft.newHere && { newHere: true }),
     parent,
     chapterOf,
     replyCount: 0,
@@ -120,6 +125,9 @@ async function publicItems(tx: ReadTx, circle: string, kind: ItemRecord['kind'],
   return records.filter((record) => record.kind === kind && isPublic(current(record, now).state));
 }
 
+/** How posts follow each other in the waiting lane. */
+const [NEW_HERE, WAITING, ANSWERED] = [0, 1, 2];
+
 const about = (topic: string | undefined) => (record: ItemRecord) =>
   topic === undefined || record.content.topics.includes(topic);
 
@@ -132,18 +140,20 @@ export function postsPort(engine: Engine): PostsPort {
         const from = decode(order, cursor);
         return read(async (tx, now) => {
           const records = (await publicItems(tx, circle, 'post', now)).filter(about(topic));
-          const answered = (record: ItemRecord, snapshot: number): number =>
-            record.turns.filter((turn) => turn <= snapshot).length % 2;
+          const lane = (record: ItemRecord, snapshot: number): number => {
+            const answered = record.turns.filter((turn) => turn <= snapshot).length % 2 === 1;
+            return answered ? ANSWERED : record.newHere ? NEW_HERE : WAITING;
+          };
           const { items, next } = paginate(records, {
             list: order,
             limit,
             cursor: from,
             latest: await latestPosition(tx),
             position: ({ seq }) => seq,
-            ...(order === 'unheard' && { group: answered }),
-            rising: (group) => order === 'unheard' && group === 0,
+            ...(order === 'unheard' && { group: lane }),
+            rising: (group) => order === 'unheard' && group !== ANSWERED,
           });
-          return { items: items.map(toPost), next };
+          return { items: items.map(order === 'unheard' ? toWaitingPost : toPost), next };
         });
       }),
     get: (id, options) =>
@@ -154,7 +164,7 @@ export function postsPort(engine: Engine): PostsPort {
     create: (post, options) =>
       engine.call(options, async ({ write }) => {
         const input = validate(NewPost, post);
-        const { text, topics, seeking, contentNotes, capabilityHash, replies, expiresIn } = input;
+        const { text, topics, seeking, contentNotes, capabilityHash, replies, expiresIn, newHere } = input;
         const circle = engine.circle(input.circle);
         const id = `${circle.id}.${input.thread}`;
         const [request, threadKeyHash] = await Promise.all([
@@ -163,9 +173,9 @@ export function postsPort(engine: Engine): PostsPort {
         ]);
         const content = { text, topics, seeking, contentNotes };
         return write((work) =>
-          once(work, request, () => {
-            engine.assertWritable(circle.id);
-            return place(work, {
+          once(work, request, async () => {
+            await engine.assertWritable(work.tx, circle.id);
+            return place(engine, work, {
               kind: 'post',
               id,
               opener: id,
@@ -175,6 +185,7 @@ export function postsPort(engine: Engine): PostsPort {
               capabilityHash,
               replies,
               expiresIn,
+              newHere,
             });
           }),
         );
@@ -214,13 +225,14 @@ export function repliesPort(engine: Engine): RepliesPort {
         const id = `${post}.${crypto.randomUUID()}`;
         return write((work) =>
           once(work, request, async () => {
-            engine.assertWritable(circle.id);
+            await engine.assertWritable(work.tx, circle.id);
             const opener = await loadPublic(work.tx, post, work.now, 'post');
             if (opener.replies !== 'welcome') {
               throw new AdapterError('paused', 'This post takes no replies.', { reason: opener.replies });
             }
+            await assertHeard(work.tx, post, threadKeyHash);
             if (parent !== undefined) await assertParent(work, parent, post);
-            return place(work, {
+            return place(engine, work, {
               kind: 'reply',
               id,
               opener: post,
@@ -282,9 +294,9 @@ export function storiesPort(engine: Engine): StoriesPort {
         ]);
         return write((work) =>
           once(work, request, async () => {
-            engine.assertWritable(circle.id);
+            await engine.assertWritable(work.tx, circle.id);
             if (chapterOf !== undefined) await loadPublic(work.tx, chapterOf, work.now, 'story');
-            return place(work, {
+            return place(engine, work, {
               kind: 'story',
               id,
               opener: id,

@@ -60,7 +60,7 @@ export function reactionsPort(engine: Engine): ReactionsPort {
         const circle = circleOf(parsed);
         const key = `${target}/${kind}/${await hashKey(token)}`;
         return write(async ({ tx, now, news }) => {
-          engine.assertWritable(circle);
+          await engine.assertWritable(tx, circle);
           if (parsed.kind !== 'page') await loadPublic(tx, formatItemId(parsed.id), now, parsed.kind);
           const was = (await tx.get('reactions', key)) !== undefined;
           if (on && !was) await tx.put('reactions', key, roundTime(now, TIME_STEP.reaction));

@@ -5,6 +5,7 @@ import type {
   HoldReason,
   ItemState,
   ModerationItem,
+  Outcome,
   OwnItem,
   ReplyMode,
   Seeking,
@@ -17,6 +18,8 @@ export interface Content {
   topics: readonly string[];
   seeking?: Seeking;
   contentNotes: readonly ContentNote[];
+  /** Where suspect words stand. */
+  suspect?: readonly { start: number; end: number }[];
 }
 
 /** What a moderator says to the author. */
@@ -31,6 +34,7 @@ export interface Pending extends Verdict {
   revision: number;
   state: 'held' | 'returned';
   content: Content;
+  held?: HoldReason;
 }
 
 /** A post, a reply or a story. Records are replaced, never changed in place. */
@@ -54,12 +58,16 @@ export interface ItemRecord {
   readonly pending?: Pending;
   readonly held?: HoldReason;
   readonly verdict: Verdict;
+  /** What a moderator decided last. */
+  readonly outcome?: Outcome;
+  readonly second?: ModerationItem['second'];
   readonly appeal?: string;
   readonly replies: ReplyMode;
   /** A moderator let it through with reactions only; its author can't open replies again. */
   readonly limited: boolean;
   readonly resources: boolean;
   readonly example: boolean;
+  readonly newHere?: boolean;
   readonly parent?: string;
   readonly chapterOf?: string;
   readonly replyCount: number;
@@ -71,6 +79,8 @@ export interface ItemRecord {
   readonly thanked: boolean;
   /** Position at which it began to wait for a moderator. */
   readonly waiting: number;
+  /** When that was. */
+  readonly since?: number;
   readonly reports: ModerationItem['reports'];
   readonly history: readonly HistoryEntry[];
 }
@@ -81,4 +91,20 @@ export interface BatchRecord {
   open: readonly string[][];
   people: number;
   values: Record<string, number>;
+}
+
+/** A human decision in its chain. Without salt and payload the chain still holds. */
+export interface LogRecord {
+  number: number;
+  at: number;
+  reader: string;
+  /** SHA-256(salt ‖ payload), in base64url. */
+  digest: string;
+  /** SHA-256(hash before ‖ digest), in base64url. */
+  hash: string;
+  salt?: string;
+  /** JSON. */
+  payload?: string;
+  /** Which item it was about, to find what must be erased with it. */
+  item?: string;
 }

@@ -1,6 +1,6 @@
-import type { LiveEvent } from '@kindred/core/contract';
+import type { HandOver, LiveEvent } from '@kindred/core/contract';
 
-import type { BatchRecord, ItemRecord } from './records.js';
+import type { BatchRecord, ItemRecord, LogRecord } from './records.js';
 
 /** What is kept, by table. Keys are text; values are plain data and are never changed in place. */
 export interface Tables {
@@ -18,6 +18,12 @@ export interface Tables {
   nullifiers: true;
   /** `circle/window/subject`. */
   batches: BatchRecord;
+  /** `circle.thread/threadKeyHash` of whoever writes no more there. */
+  silenced: true;
+  /** By number, see `log.ts`. */
+  log: LogRecord;
+  /** `hand-over`: what one moderator left for the next. */
+  desk: HandOver;
   meta: number;
 }
 export type Table = keyof Tables;
@@ -29,6 +35,9 @@ export const TABLES: readonly Table[] = [
   'reactions',
   'nullifiers',
   'batches',
+  'silenced',
+  'log',
+  'desk',
   'meta',
 ];
 

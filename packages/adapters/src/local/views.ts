@@ -22,6 +22,10 @@ const writing = ({ text, story }: Content): Pick<OwnItem, 'text' | 'story'> =>
 const basics = (record: ItemRecord) =>
   some({ author: { name: record.name }, createdAt: record.createdAt, editedAt: record.editedAt });
 
+/** In the waiting lane only, while nobody answered. */
+export const toWaitingPost = (record: ItemRecord): Post =>
+  some({ ...toPost(record), newHere: (record.newHere && record.replyCount === 0) || undefined });
+
 export const toPost = (record: ItemRecord): Post =>
   some({
     id: record.id,
@@ -96,6 +100,7 @@ export const toOwn = (record: ItemRecord, support: Partial<Record<ReactionKind, 
       ...said(record.pending),
     },
     held: record.state === 'held' || record.state === 'appealed' ? record.held : undefined,
+    outcome: record.outcome,
     ...said(record.verdict),
     resources: record.resources,
     support,
@@ -109,6 +114,7 @@ export function laneOf(record: ItemRecord): Lane | undefined {
   if (open && record.reports.some(({ reason }) => reason === 'worried')) return 'worried';
   if (record.state === 'appealed') return 'appeals';
   if (open && record.reports.length > 0) return 'reported';
+  if (open && record.second) return 'second';
   return record.state === 'held' || record.pending?.state === 'held' ? 'held' : undefined;
 }
 
@@ -116,12 +122,13 @@ export function laneOf(record: ItemRecord): Lane | undefined {
 export const decidable = (record: ItemRecord): number =>
   record.pending?.state === 'held' ? record.pending.revision : record.revision;
 
-export function toModeration(record: ItemRecord): ModerationItem {
+export function toModeration(record: ItemRecord, silenced: boolean): ModerationItem {
   const waiting = record.pending?.state === 'held' ? record.pending : undefined;
   const content = waiting?.content ?? record.content;
   return some({
     id: record.id,
     kind: record.kind,
+    parent: record.parent,
     circle: record.circle,
     lane: laneOf(record) ?? 'held',
     state: record.state,
@@ -132,9 +139,17 @@ export function toModeration(record: ItemRecord): ModerationItem {
     seeking: content.seeking,
     contentNotes: [...content.contentNotes],
     live: waiting && writing(record.content),
-    held: waiting ? 'edit' : record.state === 'held' || record.state === 'appealed' ? record.held : undefined,
+    held: waiting
+      ? (waiting.held ?? 'edit')
+      : record.state === 'held' || record.state === 'appealed'
+        ? record.held
+        : undefined,
+    suspect: content.suspect?.map((mark) => ({ ...mark })),
     appeal: record.appeal,
-    reports: record.reports.map((report) => ({ ...report })),
+    second: record.second && { ...record.second },
+    silenced,
+    replies: record.kind === 'post' ? record.replies : undefined,
+    reports: record.reports.map((report) => structuredClone(report)),
     createdAt: record.createdAt,
     history: record.history.map((entry) => ({ ...entry })),
   });

@@ -1,5 +1,6 @@
 export * from './adapter-error.js';
 export * from './errors.js';
+export * from './full-text.js';
 export * from './ids.js';
 export * from './limits.js';
 export * from './moderation.js';

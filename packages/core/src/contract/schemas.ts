@@ -351,7 +351,7 @@ export interface Tally {
 
 // One's own -------------------------------------------------------------------------------------------------
 
-/** A stretch of the text a moderator marked, in UTF-16 code units. */
+/** A stretch of the text (see `fullText`) a moderator marked, in UTF-16 code units. */
 export const Mark = v.object({
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,1 +1,2 @@
+export { compileWords, type WordFindings, type WordLists, type WordMark, type WordMatcher } from './word-list.js';
 export * from './wording.js';

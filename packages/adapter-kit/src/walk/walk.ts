@@ -1,0 +1,327 @@
+/** One walk: acts drawn at random, done for real and in the model, and everything compared after each. */
+import {
+  isAdapterError,
+  mayMove,
+  type Outcome,
+  OUTCOMES,
+  type Page,
+  REPLY_MODES,
+  type Reply,
+  type Story,
+  LIMITS,
+} from '@kindred/core/contract';
+
+import { equal, KitFailure, ok, rejects } from '../assert.js';
+import type { Scene, Written } from '../scene.js';
+import { Echo } from './echo.js';
+import * as model from './model.js';
+import type { ModelItem, Verdict } from './model.js';
+import { type Draws, draws } from './random.js';
+
+const HOUR = LIMITS.shortestExpiry;
+const MOST = 8;
+
+type Act = () => Promise<string | undefined>;
+
+export class Walk {
+  readonly #scene: Scene;
+  readonly #heldFirst: boolean;
+  readonly #draw: Draws;
+  readonly #trail: string[] = [];
+  readonly #items: ModelItem[] = [];
+  #words = 0;
+
+  constructor(scene: Scene, seed: number, heldFirst: boolean) {
+    this.#scene = scene;
+    this.#heldFirst = heldFirst;
+    this.#draw = draws(seed);
+  }
+
+  async run(steps: number): Promise<void> {
+    const echo = new Echo(await this.#scene.watch());
+    try {
+      for (let n = 0; n < steps; n += 1) {
+        await this.#step();
+        await this.#compare();
+        await echo.check(this.#items);
+      }
+    } catch (error) {
+      if (!(error instanceof KitFailure) && !isAdapterError(error)) throw error;
+      throw new KitFailure(`${error.message}\n  after\n  - ${this.#trail.join('\n  - ')}`);
+    }
+  }
+
+  async #step(): Promise<void> {
+    const acts: Act[] = [
+      ...(this.#items.length < MOST ? [this.#write, this.#write] : []),
+      ...(this.#items.length > 0
+        ? [this.#edit, this.#edit, this.#delete, this.#appeal, this.#appeal, this.#expire, this.#replies, this.#react]
+        : []),
+      ...(this.#items.length > 0 ? Array.from({ length: 8 }, () => this.#decide) : []),
+      ...(this.#scene.options.advance ? [this.#wait] : []),
+    ];
+    // An act that has nothing to do is drawn again.
+    while ((await this.#draw.one(acts).call(this)) === undefined);
+  }
+
+  /** Does it and sees that it comes to what the model says. */
+  async #try<T>(what: string, verdict: Verdict, call: () => Promise<T>): Promise<T | undefined> {
+    this.#trail.push(`${what}: ${verdict === 'done' ? 'done' : verdict.join(' or ')}`);
+    if (verdict === 'done') return call();
+    await rejects(call(), verdict, what);
+    return undefined;
+  }
+
+  #text(): string {
+    this.#words += 1;
+    return `words no. ${this.#words}`;
+  }
+
+  #name(item: ModelItem): string {
+    return `${item.kind} ${this.#items.indexOf(item) + 1} (${item.state}, revision ${item.revision})`;
+  }
+
+  #any(): ModelItem {
+    return this.#draw.one(this.#items);
+  }
+
+  // Acts ----------------------------------------------------------------------------------------------------
+
+  async #write(): Promise<string> {
+    const author = this.#scene.person();
+    const text = this.#text();
+    const posts = this.#items.filter(({ kind }) => kind === 'post');
+    const kind = posts.length === 0 ? 'post' : this.#draw.one(['post', 'reply', 'reply', 'story'] as const);
+    if (kind !== 'reply') {
+      const parts = { hard: text, tried: 'a', helped: 'b', now: 'c' };
+      const verb = (): Promise<Written<unknown>> => (kind === 'post' ? author.post({ text }) : author.story(parts));
+      this.#keep(kind, text, author, (await this.#try(`write a ${kind}`, 'done', verb)) as Written<unknown>);
+      return text;
+    }
+    const under = this.#draw.one(posts);
+    const paused = under.replies !== 'welcome';
+    const verdict: Verdict = !model.canBeRead(under) ? ['not-found'] : paused ? ['paused'] : 'done';
+    const written = await this.#try(`reply to ${this.#name(under)}`, verdict, () => author.reply(under.id, { text }));
+    if (written) this.#keep(kind, text, author, written, under);
+    return text;
+  }
+
+  #keep(
+    kind: ModelItem['kind'],
+    text: string,
+    author: ModelItem['author'],
+    { id, capability, receipt }: Written<unknown>,
+    under?: ModelItem,
+  ): void {
+    const state = this.#heldFirst ? 'held' : 'live';
+    equal([receipt.state, receipt.revision], [state, 1], 'the receipt');
+    const item: ModelItem = {
+      kind,
+      id,
+      capability,
+      author,
+      ...(under && { under }),
+      state,
+      revision: 1,
+      text,
+      revisions: new Set([1]),
+      expires: false,
+      replies: 'welcome',
+      limited: false,
+      reactions: 0,
+    };
+    this.#items.push(item);
+  }
+
+  async #edit(): Promise<string | undefined> {
+    const item = this.#any();
+    const late = this.#draw.below(3) === 0 ? this.#otherThan(item, model.newest(item)) : undefined;
+    const revision = late ?? model.newest(item);
+    const text = this.#text();
+    const what = `edit ${this.#name(item)}, made on ${revision}`;
+    const verdict = model.edit(item, text, revision, this.#heldFirst);
+    const parts = { title: 'T', hard: text, tried: 'a', helped: 'b', now: 'c' };
+    const content = item.kind === 'story' ? { story: parts } : { text };
+    const own = await this.#try(what, verdict, () => item.author.act(item, { type: 'edit', revision, ...content }));
+    if (own) {
+      const made = own.pending?.revision ?? own.revision;
+      ok(!item.revisions.has(made), `${what}: revision ${made} was used before`);
+      item.revisions.add(made);
+      if (item.pending) item.pending.revision = made;
+      else item.revision = made;
+    }
+    return what;
+  }
+
+  /** A revision there was, but not this one. */
+  #otherThan({ revisions }: ModelItem, revision: number): number {
+    const others = [...revisions].filter((each) => each !== revision);
+    return others.length > 0 ? this.#draw.one(others) : revision + 1;
+  }
+
+  async #decide(): Promise<string> {
+    const item = this.#any();
+    // Mostly what can be done, as most of what can't looks the same.
+    const likely = OUTCOMES.filter(
+      (outcome) => model.decide(structuredCloneOf(item), outcome, model.decidable(item)) === 'done',
+    );
+    const outcome: Outcome = this.#draw.one(likely.length > 0 && this.#draw.below(4) > 0 ? likely : OUTCOMES);
+    const late = this.#draw.below(5) === 0 ? this.#otherThan(item, model.decidable(item)) : undefined;
+    const revision = late ?? model.decidable(item);
+    const what = `${outcome} ${this.#name(item)}, decided on ${revision}`;
+    const verdict = model.decide(item, outcome, revision);
+    await this.#try(what, verdict, () => this.#scene.decide(item.id, outcome, { revision }));
+    // Whether what was given back stays beside a text that was decided on is the backend's choice.
+    if (verdict === 'done' && item.pending?.state === 'returned' && !(await item.author.own(item)).pending) {
+      delete item.pending;
+    }
+    return what;
+  }
+
+  async #delete(): Promise<string | undefined> {
+    const item = this.#any();
+    if (item.state === 'expired' || this.#draw.below(3) > 0) return undefined;
+    const what = `delete ${this.#name(item)}`;
+    await this.#try(what, model.erase(item), () => item.author.act(item, { type: 'delete' }));
+    return what;
+  }
+
+  async #appeal(): Promise<string> {
+    const removed = this.#items.filter(({ state }) => state === 'removed');
+    const item = removed.length > 0 ? this.#draw.one(removed) : this.#any();
+    const what = `appeal for ${this.#name(item)}`;
+    await this.#try(what, model.appeal(item), () => item.author.act(item, { type: 'appeal', note: 'Please.' }));
+    return what;
+  }
+
+  async #expire(): Promise<string> {
+    const item = this.#any();
+    const expires = this.#draw.below(2) === 0;
+    const what = `${expires ? 'let' : 'do not let'} ${this.#name(item)} expire`;
+    const expiresIn = expires ? HOUR : null;
+    await this.#try(what, model.expireLater(item, expires), () => item.author.act(item, { type: 'expire', expiresIn }));
+    return what;
+  }
+
+  async #wait(): Promise<string | undefined> {
+    if (this.#draw.below(3) > 0) return undefined;
+    await this.#scene.advance(HOUR + 120_000);
+    model.timePasses(this.#items);
+    this.#trail.push('an hour passes');
+    return 'wait';
+  }
+
+  async #replies(): Promise<string | undefined> {
+    const item = this.#any();
+    if (item.kind !== 'post') return undefined;
+    const replies = this.#draw.one(REPLY_MODES);
+    const what = `${replies} for ${this.#name(item)}`;
+    await this.#try(what, model.setReplies(item, replies), () => item.author.act(item, { type: 'replies', replies }));
+    return what;
+  }
+
+  async #react(): Promise<string> {
+    const item = this.#any();
+    const what = `react to ${this.#name(item)}`;
+    const verdict = model.canBeRead(item) ? 'done' : (['not-found'] as const);
+    await this.#try(what, verdict, () => this.#scene.person().react(`${item.kind}:${item.id}`));
+    if (verdict === 'done') item.reactions += 1;
+    return what;
+  }
+
+  // Comparing -----------------------------------------------------------------------------------------------
+
+  async #compare(): Promise<void> {
+    await Promise.all([this.#lists(), this.#singles(), this.#tallies(), this.#privately()]);
+  }
+
+  /** What must be in a list: id and text of what can be read. */
+  #shown(kind: ModelItem['kind'], under?: ModelItem): string[] {
+    const items = this.#items.filter((item) => item.kind === kind && item.under === under && model.canBeRead(item));
+    return items.map(({ id, text }) => `${id} ${text}`).toSorted();
+  }
+
+  async #lists(): Promise<void> {
+    const { posts, replies, stories } = this.#scene.others;
+    const query = { circle: 'main', limit: LIMITS.pageSize };
+    for (const order of ['recent', 'unheard'] as const) {
+      const { items } = await posts.list({ ...query, order });
+      equal(items.map(({ id, text }) => `${id} ${text}`).toSorted(), this.#shown('post'), `posts, ${order}`);
+    }
+    const told: Page<Story> = await stories.list(query);
+    equal(told.items.map(({ id, hard }) => `${id} ${hard}`).toSorted(), this.#shown('story'), 'stories');
+    for (const post of this.#items.filter(({ kind }) => kind === 'post')) {
+      if (!model.canBeRead(post)) {
+        await rejects(replies.list({ post: post.id }), 'not-found', `replies of ${this.#name(post)}`);
+        continue;
+      }
+      const under: Page<Reply> = await replies.list({ post: post.id, limit: LIMITS.pageSize });
+      const shown = this.#shown('reply', post);
+      equal(under.items.map(({ id, text }) => `${id} ${text}`).toSorted(), shown, `replies of ${this.#name(post)}`);
+      equal((await posts.get(post.id)).replyCount, shown.length, `how many replies ${this.#name(post)} has`);
+    }
+  }
+
+  async #singles(): Promise<void> {
+    const { posts, stories } = this.#scene.others;
+    for (const item of this.#items) {
+      if (item.kind === 'reply') continue;
+      const get = async (): Promise<string> =>
+        item.kind === 'post' ? (await posts.get(item.id)).text : (await stories.get(item.id)).hard;
+      if (model.canBeRead(item)) equal(await get(), item.text, `the text of ${this.#name(item)}`);
+      else await rejects(get(), 'not-found', this.#name(item));
+    }
+  }
+
+  async #tallies(): Promise<void> {
+    if (this.#items.length === 0) return;
+    const targets = this.#items.map(({ kind, id }) => `${kind}:${id}`);
+    const tallies = await this.#scene.others.reactions.tallies({ targets });
+    for (const [n, item] of this.#items.entries()) {
+      const shown = model.canBeRead(item) ? item.reactions : 0;
+      equal(tallies[n]?.exact?.with ?? 0, shown, `reactions to ${this.#name(item)}`);
+    }
+  }
+
+  /** What its author and a moderator see, and that the way there is allowed. */
+  async #privately(): Promise<void> {
+    for (const item of this.#items) {
+      const name = this.#name(item);
+      const { state, revision, pending, outcome } = await item.author.own(item);
+      equal([state, outcome], [item.state, item.outcome], `${name}, as its author sees it`);
+      const desk = await this.#scene.ports.moderation.get(item.id, { token: this.#scene.token });
+      equal(desk.state, item.state, `${name}, as a moderator sees it`);
+      if (!model.isGone(item)) {
+        equal(
+          [revision, pending?.revision, pending?.state],
+          [item.revision, item.pending?.revision, item.pending?.state],
+          `revisions of ${name}`,
+        );
+        equal(desk.revision, model.decidable(item), `the revision to decide on, of ${name}`);
+        equal(
+          desk.kind === 'story' ? desk.story?.hard : desk.text,
+          waitingText(item),
+          `the text to decide on, of ${name}`,
+        );
+      }
+      let appealed = true;
+      for (const { from, to, actor } of desk.history) {
+        ok(
+          from === null || from === to || mayMove(from, to, actor),
+          `${name} went from ${from} to ${to} by the ${actor}`,
+        );
+        if (to === 'removed') appealed = false;
+        if (to === 'appealed') appealed = true;
+        ok(to !== 'live' || appealed, `${name} went from removed to live without an appeal`);
+      }
+      equal(desk.history.at(-1)?.to, item.state, `the last step of ${name}`);
+    }
+  }
+}
+
+const waitingText = ({ pending, text }: ModelItem): string => (pending?.state === 'held' ? pending.text : text);
+/** A copy to try something on. */
+const structuredCloneOf = (item: ModelItem): ModelItem => ({
+  ...item,
+  ...(item.pending && { pending: { ...item.pending } }),
+});
