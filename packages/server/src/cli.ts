@@ -52,6 +52,11 @@ Environment:
   KINDRED_AUDIENCE         adult, mixed, youth (always read first)
   KINDRED_K                the smallest group ever counted, 3 or more; 5
   KINDRED_MODERATOR_KEY    a moderator's key of your own, 16 characters or more
+  KINDRED_JWKS_URL         public keys of your own sign-in, whose signed tokens then let moderators in:
+                           https://id.example/.well-known/jwks.json; a token's claim kindred_role says
+                           moderator or lead
+  KINDRED_JWKS_ISSUER      what such a token's iss has to say
+  KINDRED_JWKS_AUDIENCE    what its aud has to hold
   KINDRED_TRUSTED_PROXIES  addresses or networks whose forwarding headers are believed
   KINDRED_ABUSE            off
   KINDRED_SEED             demo, none

@@ -279,7 +279,9 @@ describe('command line', () => {
       ],
       [{ KINDRED_MODERATOR_KEY: 'short' }, /^KINDRED_MODERATOR_KEY is too short/],
       [{ KINDRED_AUDIENCE: 'youth', KINDRED_MODERATION: 'post' }, /always pre-moderated/],
-      [{ KINDRED_JWKS_URL: 'https://x.example' }, /later version/],
+      [{ KINDRED_JWKS_URL: 'http://x.example/keys' }, /write an address such as https:/],
+      [{ KINDRED_JWKS_URL: 'keys.json' }, /write an address such as https:/],
+      [{ KINDRED_JWKS_ISSUER: 'https://x.example' }, /KINDRED_JWKS_URL is not/],
     ];
     const results = await Promise.all(wrong.map(([env]) => runCli([], env)));
     results.forEach(({ code, out }, at) => {

@@ -14,7 +14,7 @@ export class SettingError extends Error {
 type Env = Record<string, string | undefined>;
 
 /** What comes with a later version; said aloud, since a setting that does nothing would be believed. */
-const LATER = ['KINDRED_JWKS_URL', 'KINDRED_RETENTION_DAYS', 'KINDRED_REPLICA_URL'] as const;
+const LATER = ['KINDRED_RETENTION_DAYS', 'KINDRED_REPLICA_URL'] as const;
 
 const oneOf = <const T extends string>(env: Env, name: string, values: readonly T[]): T | undefined => {
   const value = env[name];
@@ -40,6 +40,26 @@ const list = (env: Env, name: string): string[] | undefined =>
     ?.split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
+
+/** Where the site's own sign-in keeps its public keys: not in the clear, except on this machine. */
+function jwksFrom(env: Env): ServerOptions['jwks'] {
+  const url = env['KINDRED_JWKS_URL'];
+  const issuer = env['KINDRED_JWKS_ISSUER'];
+  const audience = env['KINDRED_JWKS_AUDIENCE'];
+  if (url === undefined) {
+    const lone = issuer === undefined ? (audience === undefined ? undefined : 'AUDIENCE') : 'ISSUER';
+    if (lone) throw new SettingError(`KINDRED_JWKS_${lone} is set, but KINDRED_JWKS_URL is not; set both or none.`);
+    return undefined;
+  }
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const near = parsed !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
+  if (!parsed || !(parsed.protocol === 'https:' || (parsed.protocol === 'http:' && near)) || parsed.username) {
+    throw new SettingError(
+      `KINDRED_JWKS_URL is ${JSON.stringify(url)}; write an address such as https://id.example/.well-known/jwks.json.`,
+    );
+  }
+  return { url, ...(issuer !== undefined && { issuer }), ...(audience !== undefined && { audience }) };
+}
 
 /**
  * The server's options from environment variables. An empty variable counts as none.
@@ -93,6 +113,8 @@ export function optionsFromEnv(environment: Env): ServerOptions {
     );
   }
 
+  const jwks = jwksFrom(env);
+
   const moderation = oneOf(env, 'KINDRED_MODERATION', MODERATION_MODES);
   const audience = oneOf(env, 'KINDRED_AUDIENCE', AUDIENCES);
   const k = whole(env, 'KINDRED_K', LIMITS.smallestK, 1_000_000);
@@ -115,6 +137,7 @@ export function optionsFromEnv(environment: Env): ServerOptions {
     ...(origins && { origins }),
     ...(trustedProxies && { trustedProxies }),
     ...(moderatorKey !== undefined && { moderatorKey }),
+    ...(jwks && { jwks }),
     ...(seed && { seed }),
     policy,
   };

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import type { LogEntry, LogQuery, Page } from '@kindred/core/contract';
-import { formatItemId } from '@kindred/core/contract';
+import type { LogEntry, Page } from '@kindred/core/contract';
+import { formatItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
 import type { Sql, Tx } from '../database/connect.js';
 import type { Ground } from '../store/ground.js';
 import { scopeOf } from '../store/ground.js';
-import { type ItemKey, itemTime } from '../store/items.js';
+import type { ItemKey } from '../store/items.js';
 
 /**
  * The log of what people decided: append-only, one chain a community. Each link is
@@ -57,7 +57,7 @@ export async function appendLog(
   await tx`select pg_advisory_xact_lock(hashtextextended(${`log|${community}`}, 0))`;
   const [head] = await tx<{ n: number; chain: Buffer }[]>`
     select n, chain from log_heads where community = ${community}`;
-  const at = itemTime(now);
+  const at = roundTime(now, TIME_STEP.item);
   const n = (head?.n ?? 0) + 1;
   const salt = randomBytes(16);
   const named = item && formatItemId({ circle: item.circle, thread: item.thread, item: item.id });
@@ -96,8 +96,6 @@ export async function readLog(
     next: rows.length > limit && last ? sealer.sealCursor(list, [last.n]) : null,
   };
 }
-
-export type ReadLogQuery = Required<Pick<LogQuery, 'limit'>> & LogQuery;
 
 function toEntry({ n, at, reader, chain, payload }: LogRow): LogEntry {
   const said = payload === null ? undefined : (JSON.parse(payload) as Said & { item?: string });

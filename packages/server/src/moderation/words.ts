@@ -23,6 +23,8 @@ export interface Screened {
 const BUDGET = 50;
 const MOST_WORDS = 50_000;
 const LONGEST_WORD = 200;
+/** Communities whose lists are kept ready. */
+const MOST_COMPILED = 100;
 const PARTS = ['text', 'title', 'hard', 'tried', 'helped', 'now'] as const;
 
 /** Loaded where a community has words at all. */
@@ -51,7 +53,9 @@ export async function putWords(sql: Sql, community: string, lists: Partial<WordL
     if (long)
       throw new AdapterError('invalid', `${name}: a word is at most ${LONGEST_WORD} characters.`, { field: name });
   }
-  await compile(words);
+  await compile(words).catch((error: unknown) => {
+    throw error instanceof TypeError ? new AdapterError('invalid', error.message, { cause: error }) : error;
+  });
   await sql.begin(async (tx) => {
     await tx`
       insert into words (community, banned, suspect) values (${community}, ${words.banned}, ${words.suspect})
@@ -76,33 +80,44 @@ export interface Screen {
   (community: string, content: Content): Promise<Screened>;
 }
 
-/** Checks texts against the lists of their community, compiled once for each change of them. */
-export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>): Screen {
-  const compiled = new Map<string, { version: number; matcher: Promise<WordMatcher | undefined> }>();
+type Match = WordMatcher['match'];
 
-  function matcherOf(community: string, version: number): Promise<WordMatcher | undefined> {
-    const known = compiled.get(community);
-    if (known?.version === version) return known.matcher;
-    // Lists of many words are large: those asked for first go first.
-    if (compiled.size >= 100) for (const [oldest] of [...compiled].slice(0, 1)) compiled.delete(oldest);
-    const matcher = readWords(sql, community).then((lists) =>
-      lists.banned.length + lists.suspect.length ? compile(lists) : undefined,
+const UNCHECKED = { verdict: 'could-not-check', marks: [] } as const;
+
+/** Checks texts against the lists of their community, compiled once for each change of them. */
+export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, budgetMs = BUDGET): Screen {
+  const compiled = new Map<string, { version: number; match: Promise<Match | undefined> }>();
+
+  async function matchOf(community: string): Promise<Match | undefined> {
+    const lists = await readWords(sql, community);
+    if (!lists.banned.length && !lists.suspect.length) return undefined;
+    // Lists that can't be used stop nobody from writing: everything then waits, and says why.
+    return compile(lists).then(
+      ({ match }) => match,
+      () => () => UNCHECKED as never,
     );
-    compiled.set(community, { version, matcher });
-    matcher.catch(() => compiled.delete(community));
-    return matcher;
+  }
+
+  function current(community: string, version: number): Promise<Match | undefined> {
+    const known = compiled.get(community);
+    if (known?.version === version) return known.match;
+    // Lists of many words are large: those asked for first go first.
+    if (compiled.size >= MOST_COMPILED) compiled.delete([...compiled.keys()][0] ?? '');
+    const match = matchOf(community);
+    compiled.set(community, { version, match });
+    match.catch(() => compiled.delete(community));
+    return match;
   }
 
   return async (community, content) => {
     const { wordsVersion } = await places.community(community);
-    if (wordsVersion === 0) return {};
-    const matcher = await matcherOf(community, wordsVersion);
-    if (!matcher) return {};
+    const match = wordsVersion > 0 ? await current(community, wordsVersion) : undefined;
+    if (!match) return {};
     const found: Screened = {};
     for (const part of PARTS) {
       const text = content[part];
       if (text === undefined) continue;
-      const { verdict, marks } = matcher.match(text, { budgetMs: BUDGET });
+      const { verdict, marks } = match(text, { budgetMs });
       if (verdict === 'banned') {
         const field = part === 'text' ? part : `story.${part}`;
         throw new AdapterError('refused', `${field}: this holds a word that is not used in this community.`, {
@@ -111,10 +126,8 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>): S
         });
       }
       if (verdict === 'could-not-check') found.held ??= 'could-not-check';
-      if (verdict === 'suspect') {
-        found.held = 'suspect-word';
-        if (part === 'text') found.suspect = marks.map(({ start, end }) => ({ start, end }));
-      }
+      if (verdict === 'suspect') found.held = 'suspect-word';
+      if (marks.length && part === 'text') found.suspect = marks.map(({ start, end }) => ({ start, end }));
     }
     return found;
   };
