@@ -1,0 +1,2 @@
+export * from './moderation-desk.events.js';
+export * from './moderation-desk.js';

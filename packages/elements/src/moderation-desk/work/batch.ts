@@ -1,0 +1,86 @@
+import type { DecisionReason, ModerationItem, ModerationSession, Outcome } from '@kindred/core/contract';
+
+import type { Decisions, Entry, Fate, Overtaken } from './decisions.js';
+import { choicesFor, needsReason } from './desk-core.js';
+import type { ItemList } from './item-list.js';
+
+/** What can be decided about several items at once. */
+export const BULK = ['publish', 'return', 'hold', 'remove'] as const satisfies readonly Outcome[];
+export type BulkOutcome = (typeof BULK)[number];
+
+export interface Result {
+  item: ModerationItem;
+  fate: Fate | Overtaken | 'notFor';
+}
+
+export interface BatchHost {
+  readonly session: ModerationSession;
+  readonly chosen: Set<string>;
+  readonly list: ItemList;
+  readonly decisions: Decisions;
+  update(): void;
+}
+
+/** One decision for several items: each goes out on its own, and what came of each is listed. */
+export class Batch {
+  /** Chosen, and waiting for its one reason. */
+  asking?: BulkOutcome;
+  reason?: DecisionReason;
+  results?: Map<string, Result>;
+  readonly #host: BatchHost;
+
+  constructor(host: BatchHost) {
+    this.#host = host;
+  }
+
+  clear(): void {
+    this.asking = this.reason = this.results = undefined;
+  }
+
+  because(reason: DecisionReason): void {
+    this.reason = reason;
+    this.#host.update();
+  }
+
+  /** @returns whether it went on its way; otherwise a reason is needed first */
+  decide(choice: BulkOutcome): boolean {
+    const { chosen, list, decisions, session } = this.#host;
+    const { reason } = this;
+    if (needsReason(choice) && !reason) {
+      this.asking = choice;
+      this.#host.update();
+      return false;
+    }
+    const items = list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
+    this.asking = this.reason = undefined;
+    chosen.clear();
+    // What was chosen for is told for each, also where it can't be.
+    this.results = new Map(items.map((item) => [item.id, { item, fate: 'undo' as const }]));
+    for (const item of items) {
+      if (!choicesFor(item, session).includes(choice)) this.results.get(item.id)!.fate = 'notFor';
+      else decisions.decide(item, choice, needsReason(choice) && reason ? { reason } : {});
+    }
+    this.#host.update();
+    return true;
+  }
+
+  tell({ item }: Entry, fate: Result['fate']): void {
+    const result = this.results?.get(item.id);
+    if (result) result.fate = fate;
+  }
+
+  /** Takes back all of it that has not gone out, where the last decision was one of it. @returns the first of it */
+  undo(id?: string): ModerationItem | undefined {
+    const { decisions } = this.#host;
+    const waiting = decisions.in('undo');
+    if (id || !this.results?.has(waiting.at(-1)?.item.id ?? '')) return undefined;
+    const taken = waiting.filter(({ item }) => this.results?.has(item.id));
+    for (const { item } of taken) {
+      decisions.undo(item.id);
+      this.results.delete(item.id);
+      this.#host.chosen.add(item.id);
+    }
+    if (this.results.size === 0) this.results = undefined;
+    return taken[0]?.item;
+  }
+}

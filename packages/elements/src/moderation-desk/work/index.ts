@@ -1,0 +1,1 @@
+export { DeskWork } from './work.js';
