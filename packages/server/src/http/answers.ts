@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import type { ErrorShape } from '@kindred/core/contract';
 import { AdapterError, CONTRACT, ERRORS, isAdapterError } from '@kindred/core/contract';
 
 import { sqlState } from '../database/connect.js';
+import type { Coding, Encoded } from './encoded.js';
+import { codingFor, sentAs, tagIn } from './encoded.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -20,37 +20,59 @@ export const COMMON_HEADERS = {
  */
 export const PUBLIC = 'public, max-age=0, s-maxage=5';
 
-export const etagOf = (body: string | Buffer): string => `"${createHash('sha1').update(body).digest('base64url')}"`;
+/** The headers of an answer that is the same for everyone. */
+export const publicHeaders = (answer: Encoded, coding: Coding, fresh: boolean): Record<string, string> => ({
+  etag: tagIn(answer, coding),
+  'cache-control': fresh ? 'no-store' : PUBLIC,
+  'content-type': JSON_TYPE,
+  vary: 'accept-encoding',
+  ...(coding && { 'content-encoding': coding }),
+});
 
 /** An answer that is the same for everyone. */
-export function publicAnswer(request: Request, value: unknown): Response {
-  const body = JSON.stringify(value);
-  const etag = etagOf(body);
-  const headers = {
-    etag,
-    'cache-control': isFresh(request) ? 'no-store' : PUBLIC,
-    'content-type': JSON_TYPE,
-  };
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers });
+export function publicAnswer(request: Request, answer: Encoded): Response {
+  const coding = codingFor(request.headers.get('accept-encoding') ?? undefined, answer);
+  const headers = publicHeaders(answer, coding, isFresh(request.url));
+  if (matches(request.headers.get('if-none-match'), answer.etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const { text, encoding } = sentAs(answer, coding);
+  return new Response(Buffer.from(text, encoding), { headers });
 }
 
-export const isFresh = (request: Request): boolean => /[?&]fresh=1(?:&|$)/.test(request.url);
+export const isFresh = (address: string): boolean => /[?&]fresh=1(?:&|$)/.test(address);
 
-export const matches = (header: string | null, etag: string): boolean =>
-  header !== null && header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === etag);
+/** Whether a reader has these bytes already, in whichever coding. */
+export const matches = (header: string | null | undefined, etag: string): boolean =>
+  !!header &&
+  header.split(',').some((entry) => {
+    const tag = entry.trim().replace(/^W\//, '');
+    return tag === etag || (tag.startsWith(etag.slice(0, -1)) && /-(?:br|gzip)"$/.test(tag));
+  });
+
+export const PRIVATE_HEADERS = { 'cache-control': 'no-store', 'content-type': JSON_TYPE } as const;
 
 /** An answer for whoever asked, and for no cache. */
 export const privateAnswer = (value: unknown): Response =>
-  new Response(JSON.stringify(value), { headers: { 'cache-control': 'no-store', 'content-type': JSON_TYPE } });
+  new Response(JSON.stringify(value), { headers: PRIVATE_HEADERS });
 
-export function errorAnswer(error: AdapterError): Response {
+/** What an error looks like on the wire. */
+export const errorBody = (error: AdapterError): { status: number; body: string } => {
   const shape: ErrorShape = error.toJSON();
+  return { status: ERRORS[error.code] || 503, body: JSON.stringify({ error: shape }) };
+};
+
+export function errorHeaders(error: AdapterError): Record<string, string> {
   const headers: Record<string, string> = { 'cache-control': 'no-store', 'content-type': JSON_TYPE };
   if (error.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(error.retryAfter / 1000));
   // What is left of an unread body must not be taken for the next request.
   if (error.reason === 'too-large') headers['connection'] = 'close';
-  return new Response(JSON.stringify({ error: shape }), { status: ERRORS[error.code] || 503, headers });
+  return headers;
+}
+
+export function errorAnswer(error: AdapterError): Response {
+  const { status, body } = errorBody(error);
+  return new Response(body, { status, headers: errorHeaders(error) });
 }
 
 const BUSY = new Set(['53300', '57P01', '57P02', '57P03', '40001', '40P01', '55P03', '57014']);

@@ -1,8 +1,6 @@
 import { AdapterError } from '@kindred/core/contract';
-import { Hono } from 'hono';
 
 import type { Ports } from '../store/index.js';
-import { publicAnswer } from './answers.js';
 import { readQuery } from './input.js';
 
 /** What a read of the API answers from. */
@@ -17,6 +15,8 @@ export interface Read {
   path: string;
   /** For the API's own description. */
   summary: string;
+  /** What its answer changes with, unless items. Figures change without anybody being told. */
+  shows?: 'tallies' | 'figures';
   answer(call: ReadCall): Promise<unknown>;
 }
 
@@ -53,6 +53,7 @@ export const READS: readonly Read[] = [
   {
     path: '/tallies',
     summary: 'What is public of reactions to targets',
+    shows: 'tallies',
     answer: async ({ ports, url }) => {
       const { target = [] } = readQuery(url, [], ['target']);
       return { items: await ports.reactions.tallies({ targets: target as string[] }) };
@@ -61,6 +62,7 @@ export const READS: readonly Read[] = [
   {
     path: '/circles/:circle/pulse',
     summary: 'A figure of a circle, for k people or more',
+    shows: 'figures',
     answer: ({ ports, at, url }) =>
       ports.checkIns.pulse({
         ...(readQuery(url, ['subject', 'window']) as { subject: string; window: string }),
@@ -134,6 +136,24 @@ export const WRITES: readonly Write[] = [
     moderators: true,
     answer: ({ ports, body, token }) => ports.moderation.decide(body as never, { token }),
   },
+  {
+    path: '/moderation/second',
+    summary: 'Ask for another pair of eyes',
+    moderators: true,
+    answer: ({ ports, body, token }) => ports.moderation.second(body as never, { token }),
+  },
+  {
+    path: '/moderation/hand-over',
+    summary: 'Leave a note for the next moderator',
+    moderators: true,
+    answer: ({ ports, body, token }) => ports.moderation.leaveHandOver(body as never, { token }),
+  },
+  {
+    path: '/moderation/switch',
+    summary: 'Stop or allow all writes of the community',
+    moderators: true,
+    answer: ({ ports, body, token }) => ports.moderation.switch(body as never, { token }),
+  },
 ];
 
 export interface ModeratorRead {
@@ -159,17 +179,25 @@ export const MODERATOR_READS: readonly ModeratorRead[] = [
     summary: 'An item in any state',
     answer: ({ ports, at, token }) => ports.moderation.get(part(at, 'id'), { token }),
   },
+  {
+    path: '/moderation/lanes',
+    summary: 'How much waits in each lane',
+    answer: async ({ ports, token }) => ({ items: await ports.moderation.lanes({ token }) }),
+  },
+  {
+    path: '/moderation/search',
+    summary: 'Items in any state, newest first',
+    answer: ({ ports, url, token }) =>
+      ports.moderation.search(readQuery(url, ['text', 'state', 'kind', 'circle', 'cursor', 'limit']), { token }),
+  },
+  {
+    path: '/moderation/hand-over',
+    summary: 'The note the last moderator left',
+    answer: ({ ports, token }) => ports.moderation.handOver({ token }),
+  },
+  {
+    path: '/moderation/log',
+    summary: 'What people decided, newest first',
+    answer: ({ ports, url, token }) => ports.moderation.log(readQuery(url, ['cursor', 'limit']), { token }),
+  },
 ];
-
-/** The public reads alone, without limits and logs: what a batch folds is one request. */
-export function createReads(portsOf: (community: string) => Ports): Hono {
-  const app = new Hono();
-  for (const { path, answer } of READS) {
-    app.get(`/v1/:community${path}`, async (c) => {
-      const at = c.req.param() as Record<string, string>;
-      const value = await answer({ ports: portsOf(part(at, 'community')), at, url: new URL(c.req.url) });
-      return publicAnswer(c.req.raw, value);
-    });
-  }
-  return app;
-}

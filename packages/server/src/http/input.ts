@@ -1,22 +1,30 @@
 import { AdapterError, LIMITS } from '@kindred/core/contract';
 
-const tooMuch = (): AdapterError =>
+export const tooMuch = (): AdapterError =>
   new AdapterError('invalid', `A request holds at most ${LIMITS.body} bytes.`, { reason: 'too-large' });
 
-/** The body as JSON. @throws AdapterError `invalid` */
-export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(?:;|$)/i.test(type)) {
+/** @throws AdapterError `invalid` */
+export function assertJson(type: string | null | undefined): void {
+  if (!/^application\/json\s*(?:;|$)/i.test(type ?? '')) {
     throw new AdapterError('invalid', 'Send JSON, with content-type: application/json.', { reason: 'content-type' });
   }
-  const length = request.headers.get('content-length');
-  if (length !== null && Number(length) > LIMITS.body) throw tooMuch();
-  const text = length === null ? await readLimited(request) : await request.text();
+}
+
+/** @throws AdapterError `invalid` */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new AdapterError('invalid', 'The body is not well-formed JSON.', { reason: 'json' });
   }
+}
+
+/** The body as JSON. @throws AdapterError `invalid` */
+export async function readJson(request: Request): Promise<unknown> {
+  assertJson(request.headers.get('content-type'));
+  const length = request.headers.get('content-length');
+  if (length !== null && Number(length) > LIMITS.body) throw tooMuch();
+  return parseJson(length === null ? await readLimited(request) : await request.text());
 }
 
 async function readLimited(request: Request): Promise<string> {

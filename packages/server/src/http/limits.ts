@@ -1,7 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { BlockList, isIP } from 'node:net';
 
 import { AdapterError } from '@kindred/core/contract';
+
+import { createKeyed } from '../keyed.js';
 
 /** So many at once, then so many a second. */
 export interface Rate {
@@ -51,14 +53,14 @@ export function createVisitors(trusted: readonly string[], now: () => number): V
     const family = isIP(address);
     return family !== 0 && peers.check(address, family === 4 ? 'ipv4' : 'ipv6');
   };
-  let key = randomBytes(32);
+  let keyed = createKeyed(randomBytes(32));
   let day = Math.floor(now() / DAY);
   return {
     hash(address, forwarded) {
       const today = Math.floor(now() / DAY);
       if (today !== day) {
         day = today;
-        key = randomBytes(32);
+        keyed = createKeyed(randomBytes(32));
       }
       let who = plain(address ?? '');
       if (forwarded !== undefined && isPeer(who)) {
@@ -66,7 +68,7 @@ export function createVisitors(trusted: readonly string[], now: () => number): V
         const last = hops.reverse().find((hop) => !isPeer(hop));
         if (last !== undefined && isIP(last)) who = last;
       }
-      return createHmac('sha256', key).update(prefix(who)).digest('base64url');
+      return keyed(prefix(who)).toString('base64url');
     },
   };
 }

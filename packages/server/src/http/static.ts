@@ -3,7 +3,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-import { etagOf, matches } from './answers.js';
+import { matches } from './answers.js';
+import { etagOf } from './encoded.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
