@@ -4,6 +4,7 @@ import { adapterTests } from '../describe-adapter.js';
 import { KitFailure } from '../assert.js';
 import type { Ports } from '../scene.js';
 import type { KitOptions, Made, Runner } from '../types.js';
+import { MODERATING } from './moderating.js';
 import { POSTING } from './posting.js';
 import type { Mutant } from './mutant.js';
 import { TOGETHER } from './together.js';
@@ -11,7 +12,7 @@ import { TOGETHER } from './together.js';
 export type { Mutant, Workshop } from './mutant.js';
 
 /** Adapters that are wrong in one way each. The kit is worth something as long as it catches them all. */
-export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER];
+export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER, ...MODERATING];
 
 /** The same way to make an adapter, with one thing broken in it. */
 export function mutate<M extends Made>(options: KitOptions<M>, mutant: Mutant): KitOptions<M> {

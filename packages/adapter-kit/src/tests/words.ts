@@ -17,14 +17,14 @@ test('a banned word is refused, wherever it is written', { needs, words }, async
   const { input: answer } = await author.draftReply(mine.id, { text: 'gru\u200bbbl1sh!' });
   const { input: story } = await author.draftStory({ tried: 'Being grubblish.' });
   for (const [call, what] of [
-    [scene.ports.posts.create(post), 'a post'],
-    [scene.ports.posts.create(spaced), 'a phrase'],
-    [scene.ports.replies.create(answer), 'a reply, in disguise'],
-    [scene.ports.stories.create(story), 'a story'],
-    [author.act(mine, { type: 'edit', revision: 1, text: 'grubblish' }), 'an edit'],
-    [author.act(reply, { type: 'edit', revision: 1, text: 'grubblish' }), 'an edit of a reply'],
+    [() => scene.ports.posts.create(post), 'a post'],
+    [() => scene.ports.posts.create(spaced), 'a phrase'],
+    [() => scene.ports.replies.create(answer), 'a reply, in disguise'],
+    [() => scene.ports.stories.create(story), 'a story'],
+    [() => author.act(mine, { type: 'edit', revision: 1, text: 'grubblish' }), 'an edit'],
+    [() => author.act(reply, { type: 'edit', revision: 1, text: 'grubblish' }), 'an edit of a reply'],
   ] as const) {
-    equal((await rejects(call, 'refused', what)).reason, 'banned-word', `${what}: the reason says why`);
+    equal((await rejects(call(), 'refused', what)).reason, 'banned-word', `${what}: the reason says why`);
   }
   equal((await rejects(scene.ports.posts.create(post), 'refused', 'again')).field, 'text', 'and where');
   equal((await scene.ports.posts.get(mine.id)).text, 'A long day.', 'nothing was changed');

@@ -168,6 +168,19 @@ describe('memory adapter: what is kept', () => {
     assert.ok(!JSON.stringify(data.dump()).includes('unique words'));
   });
 
+  it('what has expired is counted no more at once', async () => {
+    let now = Date.now();
+    const post = `main.${crypto.randomUUID()}`;
+    const adapter = make({
+      now: () => now,
+      seed: { posts: [{ id: post, text: 'x' }], replies: [{ post, text: 'y', ...{ expiresAt: now + 120_000 } }] },
+    });
+    assert.equal((await adapter.posts.get(post)).replyCount, 1);
+    now += 180_000;
+    assert.equal((await adapter.posts.get(post)).replyCount, 0);
+    assert.deepEqual((await adapter.replies.list({ post })).items, []);
+  });
+
   it('an idempotency key is forgotten after a day, and can not be read from what is stored', async () => {
     const data = new MemoryData();
     let now = Date.now();
