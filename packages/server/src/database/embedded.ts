@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   chmod,
   chown,
@@ -339,15 +339,25 @@ async function clearStalePid(cluster: string): Promise<void> {
   if (!pid) return;
   const name = process.platform === 'linux' ? await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '') : '';
   const another = name !== '' && name.trim() !== 'postgres';
-  if (!isAlive(pid) || another) await rm(file, { force: true });
+  if (isAlive(pid) && !another) return;
+  for (const stale of [file, `${socketOf(cluster)}.lock`]) await rm(stale, { force: true });
 }
 
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Killed, but not collected: in a container there may be nobody who does, and PostgreSQL takes it for running. */
+function isZombie(pid: number): boolean {
+  try {
+    return process.platform === 'linux' && /^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -7,9 +7,8 @@ export interface Logged {
 }
 
 interface Row {
-  /** The oldest transaction still running, and the first that has not begun, as this read saw it. */
+  /** The oldest transaction still running, as this read saw it. */
   oldest: number;
-  next: number;
   n: number | null;
   scope: string;
   thread: string;
@@ -34,7 +33,7 @@ export class EventLog {
   readonly #now: () => number;
   /** Numbers above the floor that were read already. */
   readonly #seen = new Set<number>();
-  /** There are numbers missing below `upTo`; once everything begun before `next` has ended, they never come. */
+  /** Numbers are missing below `upTo`; once every transaction before `next` has ended, they never come. */
   #gap?: { upTo: number; next: number };
   #floor = 0;
   #from = 0;
@@ -86,10 +85,8 @@ export class EventLog {
       const limit = MOST + this.#seen.size;
       // One statement, so that the rows and the transactions are seen at the same moment.
       const rows = await this.#sql<Row[]>`
-        with moment as materialized (
-          select pg_snapshot_xmin(s)::text::bigint as oldest, pg_snapshot_xmax(s)::text::bigint as next
-          from pg_current_snapshot() s)
-        select m.oldest, m.next, e.n, e.scope, e.thread, e.id, e.target
+        with moment as materialized (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest)
+        select m.oldest, e.n, e.scope, e.thread, e.id, e.target
         from moment m left join lateral (
           select * from events where n > ${this.#floor} order by n limit ${limit}) e on true`;
       const found = rows.filter((row): row is Row & { n: number } => row.n !== null).sort((a, b) => a.n - b.n);
@@ -98,22 +95,31 @@ export class EventLog {
         this.#seen.add(row.n);
         fresh.push({ n: row.n, change: changeOf(row) });
       }
-      this.#advance(rows[0], found.at(-1)?.n);
+      const last = found.at(-1)?.n ?? 0;
+      this.#head = Math.max(this.#head, last);
+      this.#raise(rows[0]?.oldest ?? 0);
+      if (!this.#gap && this.#seen.size) this.#gap = { upTo: last, next: await this.#nextTransaction() };
       if (found.length < limit) break;
     }
     return fresh.sort((a, b) => a.n - b.n);
   }
 
-  #advance(moment: Pick<Row, 'oldest' | 'next'> | undefined, last = 0): void {
-    if (!moment) return;
-    this.#head = Math.max(this.#head, last);
-    if (this.#gap && moment.oldest >= this.#gap.next) {
+  #raise(oldest: number): void {
+    if (this.#gap && oldest >= this.#gap.next) {
       this.#floor = Math.max(this.#floor, this.#gap.upTo);
       this.#gap = undefined;
       for (const n of this.#seen) if (n <= this.#floor) this.#seen.delete(n);
     }
     while (this.#seen.delete(this.#floor + 1)) this.#floor += 1;
-    if (!this.#gap && this.#seen.size) this.#gap = { upTo: last, next: moment.next };
+  }
+
+  /**
+   * Later than every transaction that has begun to write. A snapshot doesn't know: it ends at the last one that
+   * was completed.
+   */
+  async #nextTransaction(): Promise<number> {
+    const [row] = await this.#sql<{ next: number }[]>`select pg_current_xact_id()::text::bigint as next`;
+    return row?.next ?? Number.POSITIVE_INFINITY;
   }
 
   /** Forgets what nobody comes back for. How old a row is nobody wrote down: this process remembers. */
