@@ -71,6 +71,8 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       groups: [
         { name: 'base', test: (id) => base.has(id) },
         { name: 'device', test: DEVICE },
+        { name: 'family', test: FAMILY },
+        { name: 'reads', test: READS },
         { name: 'shared', test: (id) => shared.has(id) },
       ],
     },
@@ -252,8 +254,15 @@ const SHORT = 1500;
 const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index|line|path|failure)\.ts$/;
 /** What the device keeps and derives: no widget needs it to be painted. */
 const DEVICE = /[\\/]internal[\\/]device[\\/]|[\\/]core[\\/]src[\\/]identity[\\/](?:identity|base64url)\.ts$/;
-/** What all widgets that show something ask with. */
+/** What every widget stands on that is more than a row of buttons. */
+const FAMILY = /[\\/]internal[\\/](?:styles[\\/]controls\.styles|changes)\.ts$/;
+/** What widgets that show something ask with: a file of its own, so that what they share is painted without it. */
 const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
+
+/** Every widget that has a part to load later needs it. */
+const AGAIN = /[\\/]internal[\\/]again\.ts$/;
+/** Little things that are needed everywhere, by widgets or by what they load later. */
+const SMALL = /[\\/]internal[\\/](?:icons|circles)\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
 
 /**
  * The modules that travel in a file that widgets share. `base`: what every widget needs, and what the lightest has in
@@ -285,13 +294,13 @@ async function sharedModules(
   const shared = new Set<string>();
   for (const { fileName, moduleIds, code } of chunks) {
     const by = users.get(fileName) ?? [];
-    const apart = moduleIds.some((id) => DEVICE.test(id));
+    const apart = moduleIds.some((id) => DEVICE.test(id) || FAMILY.test(id) || READS.test(id));
     const common = by.length >= 2 && (by.length === widgets.length || by.includes(lightest as OutputChunk));
     const some = by.length >= 2 && code.length < SHORT;
     const into =
-      moduleIds.some((id) => SERVER.test(id)) || (common && !apart)
+      moduleIds.some((id) => SERVER.test(id) || AGAIN.test(id)) || (common && !apart)
         ? base
-        : (some && !apart) || moduleIds.some((id) => READS.test(id))
+        : (some && !apart) || moduleIds.some((id) => SMALL.test(id))
           ? shared
           : undefined;
     for (const id of moduleIds) into?.add(id);

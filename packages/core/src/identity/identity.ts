@@ -33,27 +33,22 @@ export const createSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValue
 
 /** @throws Error without a secure context (no `crypto.subtle`): widgets are then read-only and say why. */
 export function createIdentity({ secret, endpoint, community }: IdentityOptions): Identity {
-  if (!globalThis.crypto?.subtle)
-    throw new Error('Kindred needs a secure context (https or localhost) to derive keys.');
+  if (!globalThis.crypto?.subtle) throw new Error('Deriving keys needs a secure context: https or localhost.');
   if (secret.length !== 32) throw new Error(`A device secret has 32 bytes, not ${secret.length}.`);
   const key = crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
 
-  const derive = async (purpose: string, ...rest: string[]): Promise<string> => {
-    const parts = [endpoint, community, purpose, ...rest];
+  const derive = async (...parts: string[]): Promise<string> => {
+    const info = [endpoint, community, ...parts].join('|');
     // A bar inside a part would let two different derivations share one info.
-    if (parts.some((part) => part.includes('|'))) throw new Error('No part of a derivation may hold "|".');
-    const info = encoder.encode(parts.join('|'));
-    const bits = await crypto.subtle.deriveBits(
-      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
-      await key,
-      256,
-    );
-    return toBase64Url(new Uint8Array(bits));
+    if (info.split('|').length !== parts.length + 2) throw new Error('No part of a derivation may hold "|".');
+    const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode(info) };
+    return base64Url(crypto.subtle.deriveBits(algorithm, await key, 256));
   };
 
+  const capability = (n: number): Promise<string> => derive('capability', `${n}`);
   return {
-    capability: (n) => derive('capability', String(n)),
-    capabilityHash: async (n) => hashKey(await derive('capability', String(n))),
+    capability,
+    capabilityHash: async (n) => hashKey(await capability(n)),
     reactionToken: (target, kind) => derive('reaction', target, kind),
     threadKey: (thread) => derive('thread', thread),
     nullifier: ({ circle, window, subject }) => derive('nullifier', circle, window, subject),
@@ -61,6 +56,7 @@ export function createIdentity({ secret, endpoint, community }: IdentityOptions)
 }
 
 /** What a backend stores of a capability, token or thread key: SHA-256 over its base64url text, in base64url. */
-export async function hashKey(key: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(key))));
-}
+export const hashKey = (key: string): Promise<string> =>
+  base64Url(crypto.subtle.digest('SHA-256', encoder.encode(key)));
+
+const base64Url = async (bits: Promise<ArrayBuffer>): Promise<string> => toBase64Url(new Uint8Array(await bits));

@@ -1,8 +1,11 @@
 import type { Adapter, PortName } from '@kindred/core/contract';
 import type { Identity } from '@kindred/core/identity';
 
+import { again } from './again.js';
 import type { DeviceStore } from './device/device-store.js';
 import { type Backend, page } from './page.js';
+
+const loadDevice = again(import.meta.url, () => import('./device/index.js'));
 
 export interface CommunityStoreOptions {
   adapter: Adapter;
@@ -36,12 +39,6 @@ export function createStore({
 }: CommunityStoreOptions): CommunityStore {
   const slices = new Map<string, unknown>();
   let device: Promise<DeviceStore> | undefined;
-  let identity: Promise<Identity> | undefined;
-  // Nothing of the device is needed to paint; it comes right after, or again where it could not.
-  const again = (error: unknown): never => {
-    device = identity = undefined;
-    throw error;
-  };
   const store: CommunityStore = {
     adapter,
     endpoint,
@@ -49,14 +46,16 @@ export function createStore({
     sharedDevice,
     secure: Boolean(globalThis.crypto?.subtle),
     has: (port) => Boolean(adapter[port]),
+    // Nothing of the device is needed to paint; it comes right after, or again where it could not.
     device: () =>
-      (device ??= import('./device/index.js')
-        .then(({ openDeviceStore }) => openDeviceStore(endpoint, community, sharedDevice))
-        .catch(again)),
-    identity: () =>
-      (identity ??= Promise.all([import('./device/index.js'), store.device()])
-        .then(async ([{ createIdentity }, own]) => createIdentity({ secret: await own.secret(), endpoint, community }))
-        .catch(again)),
+      (device ??= loadDevice().then(
+        ({ openDeviceStore }) => openDeviceStore(endpoint, community, sharedDevice),
+        (error: unknown) => {
+          device = undefined;
+          throw error;
+        },
+      )),
+    identity: async () => (await store.device()).identity(),
     use<T>(name: string, create: (store: CommunityStore) => T): T {
       if (!slices.has(name)) slices.set(name, create(store));
       return slices.get(name) as T;

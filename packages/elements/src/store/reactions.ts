@@ -1,16 +1,14 @@
-import { isAdapterError, type ReactionKind } from '@kindred/core/contract';
+import type { AdapterError, ReactionKind } from '@kindred/core/contract';
 
-import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import type { DeviceStore } from '../internal/device/device-store.js';
 
 /** What a person last meant, for one target and kind. Nothing is kept of what was never said or was taken back. */
 interface Intent {
-  readonly on: boolean;
+  on: boolean;
   /** While the backend has not confirmed it: counts the changes of mind, so that an answer to an older one is known. */
-  readonly open?: number;
+  open?: number;
   /** While open: what the backend had before, to go back to when it refuses. */
-  readonly was?: boolean;
+  was?: boolean;
 }
 
 /** By `target kind`. */
@@ -28,10 +26,10 @@ export interface ReactionProblem {
 export type Reactions = ReturnType<typeof createReactions>;
 
 const KEY = 'reactions';
-/** The first wait before trying again without the network's own word that it is back, and the longest, in milliseconds. */
-const BACK_OFF = [2_000, 128_000] as const;
+/** The longest wait before trying again without the network's own word that it is back: 2 s, in steps of four times. */
+const BACK_OFFS = 3;
 
-const targetOf = (key: string): string => key.slice(0, key.indexOf(' '));
+const targetOf = (key: string): string => key.split(' ', 1)[0] as string;
 
 /**
  * The reactions of this device, for all bars of a page. What is pressed shows at once, is kept on the device as what is
@@ -39,22 +37,22 @@ const targetOf = (key: string): string => key.slice(0, key.indexOf(' '));
  * word that was meant.
  */
 function createReactions(store: CommunityStore) {
-  const watched = new Map<string, Changes>();
+  const watchers = new Set<{ target: string; listener: () => void }>();
   const problems = new Map<string, ReactionProblem>();
   /** Pressed, and not written to the device yet. */
   const unsaved = new Map<string, { on: boolean }>();
-  const sending = new Map<string, Promise<void>>();
   const onSent: ((target: string) => void)[] = [];
   let kept: Kept = {};
   let reads = 0;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout>;
   let endDevice: (() => void) | undefined;
-  let device: DeviceStore | undefined;
 
-  const tell = (target: string): void => watched.get(target)?.notify();
+  const tell = (target: string): void => {
+    for (const watcher of [...watchers]) if (watcher.target === target) watcher.listener();
+  };
 
-  const take = (next: Kept = {}): void => {
+  const take = (next: Kept): void => {
     const before = kept;
     kept = next;
     for (const key in { ...before, ...next }) if (before[key]?.on !== next[key]?.on) tell(targetOf(key));
@@ -62,39 +60,34 @@ function createReactions(store: CommunityStore) {
 
   const read = async (): Promise<Kept> => {
     const read = (reads += 1);
-    device ??= await store.device();
-    const next = (await device.get<Kept>(KEY)) ?? {};
+    const next = (await (await store.device()).get<Kept>(KEY)) ?? {};
     // Otherwise something newer was read or written meanwhile.
     if (read === reads) take(next);
     return next;
   };
 
-  const update = async (change: (kept: Kept) => Kept): Promise<void> => {
-    device ??= await store.device();
-    const next = await device.update<Kept>(KEY, (now = {}) => change(now));
+  /** @param change made on a copy of its own */
+  const update = async (change: (kept: Kept) => unknown): Promise<void> => {
+    const next = await (
+      await store.device()
+    ).update<Kept>(KEY, (now = {}) => {
+      change(now);
+      return now;
+    });
     reads += 1;
-    take(next);
+    take(next!);
   };
 
   const settle = (key: string, open: number, has: boolean): Promise<void> =>
     update((now) => {
-      const { [key]: intent, ...rest } = now;
-      if (!intent) return now;
-      if (intent.open !== open) return { ...now, [key]: { ...intent, was: has } };
-      return has ? { ...rest, [key]: { on: true } } : rest;
+      const intent = now[key];
+      if (intent && intent.open !== open) intent.was = has;
+      else if (intent && has) now[key] = { on: has };
+      else delete now[key];
     });
 
-  const retryLater = (retryAfter = 0): void => {
-    const [first, longest] = BACK_OFF;
-    const wait = Math.max(retryAfter, Math.min(first * 4 ** failures++, longest));
-    clearTimeout(timer);
-    // Nobody looks any more: the next page that does sends it.
-    if (watched.size) timer = setTimeout(sendOpen, wait);
-  };
-
   const sendUntilSettled = async (key: string): Promise<void> => {
-    const target = targetOf(key);
-    const kind = key.slice(target.length + 1) as ReactionKind;
+    const [target, kind] = key.split(' ') as [string, ReactionKind];
     for (;;) {
       const { on, open, was = false } = (await read())[key] ?? {};
       if (!open) return;
@@ -106,32 +99,33 @@ function createReactions(store: CommunityStore) {
         if (problems.delete(target)) tell(target);
         for (const listener of onSent) listener(target);
       } catch (error) {
-        const waits = isAdapterError(error) && error.retryable;
-        if (waits) retryLater(error.retryAfter);
-        else await settle(key, open, was);
-        problems.set(target, { error, waits, lasts: device!.persistent });
+        // Only what an adapter throws may be tried again.
+        const { retryable = false, retryAfter = 0 } = error as AdapterError;
+        if (!retryable) await settle(key, open, was);
+        else {
+          clearTimeout(timer);
+          const wait = Math.max(retryAfter, 2000 * 4 ** Math.min(failures++, BACK_OFFS));
+          // Nobody looks any more: the next page that does sends it.
+          if (watchers.size) timer = setTimeout(sendOpen, wait);
+        }
+        problems.set(target, { error, waits: retryable, lasts: (await store.device()).persistent });
         tell(target);
-        if (waits) return;
+        if (retryable) return;
       }
     }
   };
 
-  /** One after the other for each target and kind; the last of them sees what was meant last. */
-  const send = (key: string): Promise<void> => {
-    const turn = (sending.get(key) ?? Promise.resolve()).then(async () => {
-      const attempt = (): Promise<void> => sendUntilSettled(key);
-      // Another tab of this device may be sending the same.
-      const lock = `kindred|reaction|${store.endpoint}|${store.community}|${key}`;
-      await (device?.persistent && navigator.locks ? navigator.locks.request(lock, attempt) : attempt());
-    });
-    sending.set(key, turn);
-    return turn.finally(() => sending.get(key) === turn && sending.delete(key));
-  };
+  /** One after the other for each target and kind, in all tabs; the last of them sees what was meant last. */
+  const send = async (key: string): Promise<void> =>
+    (await store.device()).inTurn(`reaction|${key}`, () => sendUntilSettled(key));
 
   const sendOpen = async (): Promise<void> => {
     clearTimeout(timer);
-    const open = Object.keys(kept).filter((key) => kept[key]!.open);
-    await Promise.all(open.map(send));
+    await Promise.all(
+      Object.keys(kept)
+        .filter((key) => kept[key]!.open)
+        .map(send),
+    );
   };
 
   /** Sends what was left over, here or in another tab. Safe to call at any time; resolves once everything was tried. */
@@ -142,8 +136,8 @@ function createReactions(store: CommunityStore) {
 
   const wake = async (): Promise<void> => {
     addEventListener('online', sendOpen);
-    device ??= await store.device();
-    if (!watched.size || endDevice) return;
+    const device = await store.device();
+    if (!watchers.size || endDevice) return;
     endDevice = device.subscribe(KEY, read);
     await flush();
   };
@@ -168,13 +162,11 @@ function createReactions(store: CommunityStore) {
      * @returns a function that ends it
      */
     watch(target: string, listener: () => void): () => void {
-      if (!watched.size) void wake();
-      let changes = watched.get(target);
-      if (!changes) watched.set(target, (changes = new Changes()));
-      const unsubscribe = changes.subscribe(listener);
+      const watcher = { target, listener };
+      if (!watchers.size) void wake();
+      watchers.add(watcher);
       return () => {
-        unsubscribe();
-        if (changes.size || !watched.delete(target) || watched.size) return;
+        if (!watchers.delete(watcher) || watchers.size) return;
         removeEventListener('online', sendOpen);
         clearTimeout(timer);
         endDevice?.();
@@ -194,9 +186,8 @@ function createReactions(store: CommunityStore) {
       problems.delete(target);
       tell(target);
       await update((now) => {
-        const intent = now[key];
-        const was = intent?.open ? intent.was : (intent?.on ?? false);
-        return { ...now, [key]: { on, was, open: (intent?.open ?? 0) + 1 } };
+        const { on: last = false, open = 0, was = last } = now[key] ?? {};
+        now[key] = { on, was, open: open + 1 };
       });
       if (unsaved.get(key) === press) unsaved.delete(key);
       void send(key);

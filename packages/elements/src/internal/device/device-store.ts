@@ -1,6 +1,4 @@
-import { fromBase64Url, toBase64Url } from '@kindred/core/identity';
-
-import { Changes } from '../changes.js';
+import { createIdentity, fromBase64Url, type Identity, toBase64Url } from '@kindred/core/identity';
 
 /**
  * What a device keeps for one community: small JSON values, encrypted at rest (AES-GCM) under a wrapping key that lies
@@ -11,6 +9,8 @@ export interface DeviceStore {
   readonly persistent: boolean;
   /** 32 random bytes that everything shown to a backend is derived from. Never sent. */
   secret(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What is derived from it. @throws Error without a secure context */
+  identity(): Promise<Identity>;
   get<T>(key: string): Promise<T | undefined>;
   /**
    * Reads, changes and writes as one step, also between tabs. `undefined` deletes.
@@ -18,11 +18,15 @@ export interface DeviceStore {
    * @returns what was written
    */
   update<T>(key: string, change: (value: T | undefined) => T | undefined): Promise<T | undefined>;
+  /** Does what goes by one name one after the other, also between tabs. */
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Tells when a key was changed, here or in another tab. @returns a function that ends it */
   subscribe(key: string, listener: () => void): () => void;
 }
 
 const IV_LENGTH = 12;
+
+const encoder = new TextEncoder();
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
@@ -32,13 +36,11 @@ const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValu
  * @param make whether they are made where there are none: looking alone leaves no trace
  * @throws where storage is blocked
  */
-function keptBytes(name: string, make = false): Uint8Array<ArrayBuffer> | undefined {
+function keptBytes(name: string, make?: boolean): Uint8Array<ArrayBuffer> | undefined {
   const kept = localStorage.getItem(name);
-  if (kept) return fromBase64Url(kept);
-  if (!make) return undefined;
-  const fresh = random(32);
-  localStorage.setItem(name, toBase64Url(fresh));
-  return fresh;
+  const bytes = kept ? fromBase64Url(kept) : make ? random(32) : undefined;
+  if (bytes && !kept) localStorage.setItem(name, toBase64Url(bytes));
+  return bytes;
 }
 
 /** The device's store for one community. Falls back to memory wherever the browser refuses storage or keys. */
@@ -46,14 +48,17 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
   const prefix = `kindred|${endpoint}|${community}|`;
   /** What could not be kept, as JSON, so that nobody shares an object by accident; empty where it was deleted. */
   const memory = new Map<string, string>();
-  const listeners = new Map<string, Changes>();
-  const changed = (key: string): void => listeners.get(key)?.notify();
+  const listeners = new Set<{ key: string; listener: () => void }>();
+  /** The last of what goes by a name, where the browser's locks are not to be had. */
+  const last = new Map<string, Promise<unknown>>();
+  const changed = (key: string): void => {
+    for (const each of [...listeners]) if (each.key === key) each.listener();
+  };
 
   let persistent = !shared;
   let secret: Uint8Array<ArrayBuffer> | undefined;
+  let identity: Identity | undefined;
   let channel: BroadcastChannel | undefined;
-  /** One change at a time in this tab; between tabs the browser's locks see to it. */
-  let queue: Promise<unknown> = Promise.resolve();
   try {
     // Throws where storage is blocked, and without a secure context.
     void (persistent && [localStorage.getItem(prefix), crypto.subtle.digest]);
@@ -63,31 +68,28 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
     persistent = false;
   }
 
-  const wrappingKey = (make?: boolean): Promise<CryptoKey> | undefined => {
-    const bytes = keptBytes('kindred.wrap', make);
-    return bytes && crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  /** Encrypts or decrypts. The name is authenticated with the value, so that one record can't be put in another's place. */
+  const cipher = async (
+    way: 'encrypt' | 'decrypt',
+    key: string,
+    iv: Uint8Array<ArrayBuffer>,
+    data: BufferSource,
+  ): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = keptBytes('kindred.wrap', way === 'encrypt') as BufferSource;
+    const wrap = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [way]);
+    const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(prefix + key) };
+    return new Uint8Array(await crypto.subtle[way](algorithm, wrap, data));
   };
-
-  // The name is authenticated with the value, so that one record can't be put in another's place.
-  const algorithm = (key: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
-    name: 'AES-GCM',
-    iv,
-    additionalData: new TextEncoder().encode(prefix + key),
-  });
 
   const get = async <T>(key: string): Promise<T | undefined> => {
     let json = memory.get(key);
     try {
       const sealed = json === undefined && !shared && localStorage.getItem(prefix + key);
-      const wrap = sealed && (await wrappingKey());
-      if (wrap) {
+      if (sealed) {
         const bytes = fromBase64Url(sealed);
-        const plain = crypto.subtle.decrypt(
-          algorithm(key, bytes.subarray(0, IV_LENGTH)),
-          wrap,
-          bytes.subarray(IV_LENGTH),
+        json = new TextDecoder().decode(
+          await cipher('decrypt', key, bytes.subarray(0, IV_LENGTH), bytes.subarray(IV_LENGTH)),
         );
-        json = new TextDecoder().decode(await plain);
       }
     } catch {
       // Sealed under a wrapping key that was taken away, or storage was blocked meanwhile: as good as gone.
@@ -102,9 +104,8 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
         if (json === undefined) localStorage.removeItem(prefix + key);
         else {
           const iv = random(IV_LENGTH);
-          const wrap = (await wrappingKey(true)) as CryptoKey;
-          const data = await crypto.subtle.encrypt(algorithm(key, iv), wrap, new TextEncoder().encode(json));
-          localStorage.setItem(prefix + key, toBase64Url(new Uint8Array([...iv, ...new Uint8Array(data)])));
+          const sealed = await cipher('encrypt', key, iv, encoder.encode(json));
+          localStorage.setItem(prefix + key, toBase64Url(new Uint8Array([...iv, ...sealed])));
         }
         return;
       } catch {
@@ -115,7 +116,15 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
     memory.set(key, json ?? '');
   };
 
-  return {
+  const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    if (persistent && navigator.locks) return navigator.locks.request(prefix + name, work);
+    const turn = (last.get(name) ?? Promise.resolve()).then(work);
+    const over = turn.catch(() => undefined).finally(() => last.get(name) === over && last.delete(name));
+    last.set(name, over);
+    return turn;
+  };
+
+  const store: DeviceStore = {
     get persistent() {
       return persistent;
     },
@@ -127,26 +136,24 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
       }
       return (secret ??= random(32));
     },
+    identity: async () => (identity ??= createIdentity({ secret: await store.secret(), endpoint, community })),
     get,
+    inTurn,
     async update<T>(key: string, change: (value: T | undefined) => T | undefined): Promise<T | undefined> {
-      const step = async (): Promise<T | undefined> => {
-        const next = change(await get<T>(key));
-        await put(key, next);
-        return next;
-      };
-      const turn = queue.then(() =>
-        persistent && navigator.locks ? navigator.locks.request(prefix + key, step) : step(),
-      );
-      queue = turn.catch(() => undefined);
-      const next = await turn;
+      const next = await inTurn(key, async () => {
+        const value = change(await get<T>(key));
+        await put(key, value);
+        return value;
+      });
       changed(key);
       channel?.postMessage(key);
       return next;
     },
     subscribe(key, listener) {
-      let changes = listeners.get(key);
-      if (!changes) listeners.set(key, (changes = new Changes()));
-      return changes.subscribe(listener);
+      const entry = { key, listener };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
   };
+  return store;
 }

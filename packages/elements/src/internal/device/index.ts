@@ -1,2 +1,1 @@
-export { createIdentity } from '@kindred/core/identity';
 export { openDeviceStore } from './device-store.js';
