@@ -194,9 +194,11 @@ async function edit(
   const content = merge(item, waiting?.content ?? item.content ?? { topics: [], contentNotes: [] }, action);
   const revision = item.latest + 1;
   const keptText = action.text === undefined && action.story === undefined;
-  // What a moderator gave back, and what waits for its words, waits on until a moderator has read it.
-  const due = waiting?.state === 'returned' || (keptText && waiting?.held);
-  const waits = item.state !== 'live' || place.policy.moderation !== 'post' || due || screened.held !== undefined;
+  // What a moderator gave back goes live by no second edit, and what waits for its words waits on with them.
+  const given = waiting?.state === 'returned' || waiting?.held === 'edit';
+  const kept = keptText && waiting?.held ? waiting : undefined;
+  const due = screened.held ?? kept?.held ?? (given ? 'edit' : null);
+  const waits = item.state !== 'live' || place.policy.moderation !== 'post' || due !== null;
   const beside = item.state === 'live' && waits;
 
   await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
@@ -204,8 +206,7 @@ async function edit(
     await tx`
       insert into revisions (scope, thread, id, revision, state, content, held, suspect)
       values (${scope}, ${thread}, ${id}, ${revision}, 'held', ${tx.json(content as never)},
-              ${screened.held ?? (keptText ? (waiting?.held ?? null) : null)},
-              ${json(tx, screened.suspect ?? (keptText ? waiting?.suspect : undefined))})`;
+              ${due}, ${json(tx, screened.suspect ?? kept?.suspect)})`;
     await tx`
       update items set latest = ${revision}, pending = ${revision}
       where scope = ${scope} and thread = ${thread} and id = ${id}`;
