@@ -48,8 +48,9 @@ export function createTokens({ url, issuer, audience }: JwksOptions, secret: str
       if (now() - failed < REST) throw new Error('The keys could not be read a moment ago.');
       try {
         const answer = await fetch(address, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' });
-        if (answer.status !== 200) failed = now();
-        return answer;
+        const set: unknown = answer.status === 200 ? await answer.json() : undefined;
+        if (!Array.isArray((set as { keys?: unknown } | undefined)?.keys)) throw new Error('This is no set of keys.');
+        return Response.json(set);
       } catch (error) {
         failed = now();
         throw error;
@@ -88,12 +89,5 @@ export function createTokens({ url, issuer, audience }: JwksOptions, secret: str
 }
 
 /** The keys could not be read; anything else is the token's own fault. */
-function isAway(error: unknown): boolean {
-  if (!(error instanceof errors.JOSEError)) return true;
-  return (
-    error instanceof errors.JWKSTimeout ||
-    error instanceof errors.JWKSInvalid ||
-    // An answer that is no key set, such as an error page.
-    error.code === 'ERR_JOSE_GENERIC'
-  );
-}
+const isAway = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
