@@ -143,7 +143,7 @@ function edited(engine: Engine, record: ItemRecord, action: Edit, now: number): 
   const screened: Screened =
     action.text === undefined && action.story === undefined
       ? { suspect: merged.suspect, ...(merged.suspect && { held: 'suspect-word' }) }
-      : screen(engine.settled, merged, `action.${record.kind === 'story' ? 'story' : 'text'}`);
+      : screen(engine.settled, merged);
   const { suspect: _suspect, ...rest } = merged;
   const content: Content = { ...rest, ...(screened.suspect && { suspect: screened.suspect }) };
   const revision = latest + 1;

@@ -1,53 +1,68 @@
 import type { Step } from './word-list-fold.js';
 
-interface Node {
-  next: Map<number, number>;
-  /** Where the longest other beginning goes on that what was read ends with. */
-  fail: number;
-  /** Patterns that end here. */
-  ends: number[];
-  /** The next node on the way of `fail` at which any pattern ends; 0 for none. */
-  also: number;
-}
-
-const node = (): Node => ({ next: new Map(), fail: 0, ends: [], also: 0 });
-
-/** Finds many patterns at once, reading each sign once (Aho and Corasick 1975). */
+/**
+ * Finds many patterns at once, reading each sign once (Aho and Corasick 1975). Nodes are numbers into plain arrays; as
+ * most have one way on, only those with more have a map, which keeps long lists in bounds.
+ */
 export class Automaton {
-  readonly #nodes: Node[] = [node()];
+  /** The first way on: which sign, and where to. */
+  readonly #sign: number[] = [-1];
+  readonly #to: number[] = [0];
+  readonly #more: (Map<number, number> | undefined)[] = [undefined];
+  /** Where the longest other beginning goes on that what was read ends with. */
+  readonly #fail: number[] = [0];
+  /** Patterns that end here. */
+  readonly #ends: (number[] | undefined)[] = [undefined];
+  /** The next node on the way of `fail` at which any pattern ends; 0 for none. */
+  readonly #also: number[] = [0];
 
   constructor(patterns: readonly (readonly number[])[]) {
     for (const [index, codes] of patterns.entries()) this.#add(codes, index);
     this.#link();
   }
 
-  #at(index: number): Node {
-    return this.#nodes[index] as Node;
+  #next(at: number, sign: number): number | undefined {
+    return this.#sign[at] === sign ? this.#to[at] : this.#more[at]?.get(sign);
   }
 
   #add(codes: readonly number[], index: number): void {
     let at = 0;
-    for (const code of codes) {
-      let next = this.#at(at).next.get(code);
-      if (next === undefined) {
-        next = this.#nodes.push(node()) - 1;
-        this.#at(at).next.set(code, next);
-      }
-      at = next;
+    for (const sign of codes) at = this.#next(at, sign) ?? this.#grow(at, sign);
+    (this.#ends[at] ??= []).push(index);
+  }
+
+  #grow(at: number, sign: number): number {
+    const made = this.#sign.push(-1) - 1;
+    this.#to.push(0);
+    this.#more.push(undefined);
+    this.#fail.push(0);
+    this.#ends.push(undefined);
+    this.#also.push(0);
+    if (this.#sign[at] === -1) {
+      this.#sign[at] = sign;
+      this.#to[at] = made;
+    } else {
+      (this.#more[at] ??= new Map()).set(sign, made);
     }
-    this.#at(at).ends.push(index);
+    return made;
+  }
+
+  *#ways(at: number): Iterable<[sign: number, to: number]> {
+    const sign = this.#sign[at] as number;
+    if (sign !== -1) yield [sign, this.#to[at] as number];
+    yield* this.#more[at] ?? [];
   }
 
   #link(): void {
-    const queue = [...this.#at(0).next.values()];
-    for (const index of queue) {
-      for (const [code, child] of this.#at(index).next) {
+    const queue = [...this.#ways(0)].map(([, to]) => to);
+    for (const at of queue) {
+      for (const [sign, child] of this.#ways(at)) {
         queue.push(child);
-        let fail = this.#at(index).fail;
-        while (fail !== 0 && !this.#at(fail).next.has(code)) fail = this.#at(fail).fail;
-        const to = this.#at(fail).next.get(code) ?? 0;
-        this.#at(child).fail = to;
-        this.#at(child).also = this.#at(to).ends.length > 0 ? to : this.#at(to).also;
+        let fail = this.#fail[at] as number;
+        while (fail !== 0 && this.#next(fail, sign) === undefined) fail = this.#fail[fail] as number;
+        const to = this.#next(fail, sign) ?? 0;
+        this.#fail[child] = to;
+        this.#also[child] = this.#ends[to] ? to : (this.#also[to] as number);
       }
     }
   }
@@ -56,15 +71,17 @@ export class Automaton {
   search(codes: readonly number[], step: Step, found: (pattern: number, end: number) => boolean): void {
     let at = 0;
     for (let n = 0; n < codes.length; n += 1) {
-      const code = codes[n] as number;
+      const sign = codes[n] as number;
       step();
-      while (at !== 0 && !this.#at(at).next.has(code)) {
+      let next = this.#next(at, sign);
+      while (next === undefined && at !== 0) {
         step();
-        at = this.#at(at).fail;
+        at = this.#fail[at] as number;
+        next = this.#next(at, sign);
       }
-      at = this.#at(at).next.get(code) ?? 0;
-      for (let end = this.#at(at).ends.length > 0 ? at : this.#at(at).also; end !== 0; end = this.#at(end).also) {
-        for (const pattern of this.#at(end).ends) {
+      at = next ?? 0;
+      for (let end = this.#ends[at] ? at : (this.#also[at] as number); end !== 0; end = this.#also[end] as number) {
+        for (const pattern of this.#ends[end] ?? []) {
           step();
           if (found(pattern, n + 1)) return;
         }

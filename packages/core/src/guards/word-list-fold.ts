@@ -24,10 +24,10 @@ const LETTER = /^\p{L}$/u;
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 /**
- * What Unicode may compose: a letter with its marks, or the parts of a Hangul syllable. No longer than that, since putting
+ * What Unicode may compose: a letter with its marks (also those of half-width kana), or the parts of a Hangul syllable. No longer than that, since putting
  * endless marks in order takes more than linear time.
  */
-const CLUSTER = /[\u1100-\u11ff]{1,3}|\P{M}\p{M}{0,30}|\p{M}/gu;
+const CLUSTER = /[\u1100-\u11ff]{1,3}|\P{M}[\p{M}\uff9e\uff9f]{0,30}|\p{M}/gu;
 
 /** Compatibility forms, then case folded by way of capitals, which brings ß to ss and ς to σ. */
 const fold = (cluster: string): string =>

@@ -55,16 +55,15 @@ export function compileWords({ banned = [], suspect = [] }: WordLists): WordMatc
     ...banned.map((entry, n) => compile(entry, true, `banned[${n}]`)),
     ...suspect.map((entry, n) => compile(entry, false, `suspect[${n}]`)),
   ];
-  const plain = new Automaton(patterns.map(({ codes }) => codes));
-  const squeezed = new Automaton(patterns.map(({ codes }) => squeezeCodes(codes)));
-  const lengths = patterns.map(({ codes }) => [codes.length, squeezeCodes(codes).length] as const);
+  const plain = automatonOf(patterns.map(({ codes }) => codes));
+  // Made at the first text that needs it: most never do.
+  let squeezed: Rows | undefined;
 
-  const look = (signs: Signs, into: Found, step: Step): void => {
-    const narrow = signs.stretched !== undefined;
+  const look = (signs: Signs, { automaton, lengths }: Rows, into: Found, step: Step): void => {
     const wordEnds = endsOfWords(signs, step);
-    (narrow ? squeezed : plain).search(signs.codes, step, (index, end) => {
+    automaton.search(signs.codes, step, (index, end) => {
       const pattern = patterns[index] as Pattern;
-      const start = end - (lengths[index]?.[narrow ? 1 : 0] ?? 0);
+      const start = end - (lengths[index] as number);
       if (!fits(signs, pattern, start, end)) return false;
       const last = pattern.open ? (wordEnds[end - 1] as number) : end - 1;
       return into.add(pattern.banned, { start: signs.starts[start] as number, end: signs.ends[last] as number });
@@ -74,28 +73,56 @@ export function compileWords({ banned = [], suspect = [] }: WordLists): WordMatc
   return {
     match(text, { budgetMs = Number.POSITIVE_INFINITY, clock = () => performance.now() } = {}) {
       if (patterns.length === 0) return { verdict: 'clear', marks: [] };
-      const began = clock();
+      let began = clock();
       let steps = 0;
       const step: Step = () => {
         steps += 1;
         if (steps % STEPS_A_LOOK === 0 && clock() - began > budgetMs) throw OVER;
       };
+      const squeezedRows = (): Rows => {
+        // Making it is no part of looking at this text.
+        const before = clock();
+        const rows = automatonOf(patterns.map(({ codes }) => squeezeCodes(codes)));
+        began += clock() - before;
+        return rows;
+      };
       const found = new Found();
       try {
-        const signs = foldText(text, step);
-        for (const row of [signs, unmask(signs, 0, step), unmask(signs, 1, step)]) {
-          if (row && !found.banned) look(row, found, step);
-          const narrow = row && !found.banned && squeeze(row, step);
-          if (narrow) look(narrow, found, step);
+        for (const row of readings(text, step)) {
+          look(row, row.stretched ? (squeezed ??= squeezedRows()) : plain, found, step);
+          if (found.banned) break;
         }
       } catch (error) {
         if (error !== OVER) throw error;
-        // What was found before the end still counts: a banned word doesn't become a question by a long text.
-        if (!found.banned) return { verdict: 'could-not-check', marks: found.marks() };
+        return { verdict: 'could-not-check', marks: found.marks() };
       }
       return { verdict: found.banned ? 'banned' : found.any ? 'suspect' : 'clear', marks: found.marks() };
     },
   };
+}
+
+/** Patterns ready to be looked for, and how many signs each has. */
+interface Rows {
+  automaton: Automaton;
+  lengths: readonly number[];
+}
+
+const automatonOf = (rows: readonly (readonly number[])[]): Rows => ({
+  automaton: new Automaton(rows),
+  lengths: rows.map(({ length }) => length),
+});
+
+/** A text as it stands, then without disguises, each also without letters drawn out, as far as it has any. */
+function* readings(text: string, step: Step): Iterable<Signs> {
+  const signs = foldText(text, step);
+  const ways = [() => signs, () => unmask(signs, 0, step), () => unmask(signs, 1, step)];
+  for (const read of ways) {
+    const row = read();
+    if (!row) return;
+    yield row;
+    const narrow = squeeze(row, step);
+    if (narrow) yield narrow;
+  }
 }
 
 function compile(entry: string, banned: boolean, where: string): Pattern {
