@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 
 import type { Adapter, LiveEvent, LiveState } from '@kindred/core/contract';
 
-import { FakeFetch, idle, until } from './fake-fetch.js';
+import { FakeFetch, type FakeRequest, idle, until } from './fake-fetch.js';
 import { httpAdapter } from './http.js';
 
 const gone = (id: string): LiveEvent => ({ type: 'gone', id });
-const line = (id: number, circle: string, event: LiveEvent): string =>
+const line = (id: number | string, circle: string, event: LiveEvent): string =>
   `id: ${id}\ndata: ${JSON.stringify({ circle, event })}\n\n`;
 
 let server: FakeFetch;
@@ -52,6 +52,15 @@ afterEach(async () => {
   await adapter.dispose();
   mock.timers.reset();
 });
+
+/** Lets time pass until the request number `n` is made. */
+async function another(n: number): Promise<FakeRequest> {
+  for (let halves = 0; server.requests.length <= n; halves += 1) {
+    if (halves > 200) throw new Error(`never made: request ${n}`);
+    await pass(500);
+  }
+  return server.requests[n] as FakeRequest;
+}
 
 /** The first subscription loads the code of the stream, which takes as long as it takes. */
 async function opening(n = 0): Promise<ReturnType<FakeFetch['requests'][number]['stream']>> {
@@ -102,6 +111,35 @@ describe('http: live', () => {
     assert.deepEqual(heard.states, ['connecting', 'open', 'connecting', 'open']);
   });
 
+  it('tells each event once, whatever is sent again', async () => {
+    const heard = listen('main');
+    const stream = await opening();
+    stream.send(line('db-7', 'main', gone('a')) + line('db-7.9', 'main', gone('b')));
+    await idle();
+    stream.end();
+    await pass(1000);
+    const second = (await server.request(1)).stream();
+    assert.equal(server.requests[1]?.init.headers?.['last-event-id'], 'db-7.9');
+    // A number that was missing comes late; what followed it comes again, by a server that knows of no gap.
+    second.send(
+      line('db-8', 'main', gone('c')) + line('db-9', 'main', gone('b')) + line('db-9', 'main', { type: 'resync' }),
+    );
+    second.send(line('other-9', 'main', gone('d')));
+    await idle();
+    assert.deepEqual(heard.events, [gone('a'), gone('b'), gone('c'), { type: 'resync' }, gone('d')]);
+  });
+
+  it('a place without an event is a place to go on from', async () => {
+    listen('main');
+    const stream = await opening();
+    stream.send('id: db-12\n:\n\n');
+    await idle();
+    stream.end();
+    await pass(1000);
+    await server.request(1);
+    assert.equal(server.requests[1]?.init.headers?.['last-event-id'], 'db-12');
+  });
+
   it('without an id to go on from it says resync', async () => {
     const heard = listen('main');
     const stream = await opening();
@@ -109,7 +147,7 @@ describe('http: live', () => {
     await idle();
     stream.end();
     await pass(1000);
-    (await server.request(1)).stream();
+    (await server.request(1)).stream().send(':\n\n');
     await idle();
     assert.deepEqual(heard.events, [{ type: 'resync' }]);
   });
@@ -138,11 +176,16 @@ describe('http: live', () => {
     assert.equal(server.requests[0]?.aborted(), true);
     const second = (await server.request(1)).stream();
     assert.equal(server.requests[1]?.path, '/live?circle=main&circle=other');
-    assert.equal(server.requests[1]?.init.headers?.['last-event-id'], '3');
+    assert.equal(
+      server.requests[1]?.init.headers?.['last-event-id'],
+      undefined,
+      'what just happened in the other circle is told too',
+    );
+    second.send(line(2, 'other', gone('z')) + line(3, 'main', gone('a')));
     second.send(line(4, 'main', gone('b')) + line(5, 'other', gone('c')));
     await idle();
     assert.deepEqual(first.events, [gone('a'), gone('b')]);
-    assert.deepEqual(other.events, [gone('c')]);
+    assert.deepEqual(other.events, [gone('z'), gone('c')]);
   });
 
   it('ends with the last subscription', async () => {
@@ -161,6 +204,7 @@ describe('http: live', () => {
   it('a stream that falls silent is dead', async () => {
     listen('main');
     const stream = await opening();
+    stream.send(':\n\n');
     await pass(30_000);
     stream.send(': still here\n\n');
     await pass(39_000);
@@ -171,24 +215,57 @@ describe('http: live', () => {
     assert.equal(server.requests.length, 2, 'and it is opened again');
   });
 
-  it('where no stream comes through it polls, and later tries again', async () => {
-    const heard = listen('main');
-    await opening();
-    for (let n = 1; heard.states.at(-1) !== 'polling'; n += 1) {
-      assert.ok(n < 6, `states: ${heard.states.join(' ')}`);
-      await pass(45_000);
-      const next = server.requests[n];
-      if (next) next.respond(new Response('<html>blocked</html>', { headers: { 'content-type': 'text/html' } }));
-      await pass(1);
+  describe('where no stream comes through', () => {
+    const since = (n: number, last: string, events: object[] = []): void => server.requests[n]?.json({ last, events });
+
+    const blocked: [string, (request: FakeRequest) => void][] = [
+      ['something keeps the stream for itself', (request) => void request.stream()],
+      ['not even the head of the answer comes', () => undefined],
+      [
+        'something else answers',
+        (request) => request.respond(new Response('<html>', { headers: { 'content-type': 'text/html' } })),
+      ],
+      ['it is refused', (request) => request.json({ error: {} }, 403)],
+    ];
+    for (const [what, answer] of blocked) {
+      it(`asks now and then: ${what}`, async () => {
+        const heard = listen('main');
+        await until(() => {
+          mock.timers.tick(1);
+          return server.requests.length > 0;
+        }, 'a stream');
+        answer(await server.request(0));
+        assert.equal((await another(1)).path, '/live/since?circle=main');
+        since(1, 'db-4', [{ id: 'db-4', circle: 'main', event: gone('a') }]);
+        await idle();
+        assert.deepEqual(heard.states, ['connecting', 'polling']);
+        assert.equal((await another(2)).path, '/live/since?circle=main&after=db-4');
+        since(2, 'db-6', [
+          { id: 'db-4', circle: 'main', event: gone('a') },
+          { id: 'db-6', circle: 'main', event: gone('b') },
+        ]);
+        await idle();
+        assert.deepEqual(heard.events, [gone('a'), gone('b')]);
+        assert.deepEqual(heard.states, ['connecting', 'polling']);
+      });
     }
-    assert.deepEqual(heard.events, [{ type: 'resync' }].slice(0, heard.events.length));
-    const before = heard.events.length;
-    const asked = server.requests.length;
-    await pass(80_000);
-    assert.ok(heard.events.length >= before + 2, 'it says resync again and again');
-    assert.equal(server.requests.length, asked);
-    await pass(400_000);
-    assert.ok(server.requests.length > asked, 'a stream is tried again');
+
+    it('tries the stream again after a while, and goes on where it was', async () => {
+      const heard = listen('main');
+      (await opening()).send('');
+      for (let n = 1; n <= 10; n += 1) {
+        assert.match((await another(n)).path, /since/);
+        since(n, `db-${n}`);
+        await idle();
+      }
+      const request = await another(11);
+      assert.equal(request.path, '/live?circle=main');
+      assert.equal(request.init.headers?.['last-event-id'], 'db-10');
+      request.stream().send(':\n\n');
+      await idle();
+      assert.deepEqual(heard.states, ['connecting', 'polling', 'open']);
+      assert.deepEqual(heard.events, []);
+    });
   });
 
   it('waits longer and longer for a server that is away, and never floods it', async () => {
@@ -198,23 +275,86 @@ describe('http: live', () => {
       return server.requests.length > 0;
     }, 'a first try');
     let answered = 0;
-    for (let second = 0; second < 60; second += 1) {
+    const answer = (): void => {
       for (; answered < server.requests.length; answered += 1) {
         const request = server.requests[answered];
         if (answered % 3) request?.respond(new Response('', { status: 503 }));
         else request?.fail(new TypeError('refused'));
       }
+    };
+    for (let second = 0; second < 60; second += 1) {
+      answer();
       await pass(1000);
     }
-    assert.ok(server.requests.length >= 5 && server.requests.length <= 8, `${server.requests.length} in a minute`);
+    const streams = server.requests.filter(({ path }) => path === '/live?circle=main').length;
+    assert.ok(streams >= 5 && streams <= 8, `${streams} streams in a minute`);
+    assert.ok(server.requests.length < 2 * streams, `${server.requests.length} requests in a minute`);
     assert.deepEqual(heard.states, ['connecting'], 'a server that is away is no blocked stream');
-    for (; answered < server.requests.length; answered += 1) {
-      server.requests[answered]?.respond(new Response('', { status: 503 }));
+    answer();
+    while (server.requests.at(-1)?.path !== '/live?circle=main' || answered === server.requests.length) {
+      answer();
+      await pass(1000);
     }
-    await pass(31_000);
-    (await server.request(answered)).stream();
+    server.requests.at(-1)?.stream().send(':\n\n');
     await idle();
     assert.equal(heard.states.at(-1), 'open', 'and it is found again');
+  });
+
+  describe('in a page nobody looks at', () => {
+    const page = Object.assign(new EventTarget(), { hidden: false });
+    const look = (hidden: boolean): void => {
+      page.hidden = hidden;
+      page.dispatchEvent(new Event('visibilitychange'));
+    };
+    beforeEach(() => {
+      page.hidden = false;
+      Object.assign(globalThis, { document: page });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(globalThis, 'document');
+    });
+
+    it('lets go of the stream after a while, and catches up when somebody does', async () => {
+      const heard = listen('main');
+      const stream = await opening();
+      stream.send(line('db-5', 'main', gone('a')));
+      await idle();
+      const breathe = async (ms: number): Promise<void> => {
+        for (let at = 0; at < ms; at += 15_000) {
+          await pass(15_000);
+          if (!server.requests[0]?.aborted()) stream.send(':\n\n');
+        }
+      };
+      look(true);
+      await breathe(45_000);
+      look(false);
+      await breathe(75_000);
+      assert.equal(server.requests[0]?.aborted(), false, 'a short look elsewhere changes nothing');
+      look(true);
+      await breathe(75_000);
+      assert.equal(server.requests[0]?.aborted(), true);
+      await pass(600_000);
+      assert.equal(server.requests.length, 1);
+      look(false);
+      const second = (await server.request(1)).stream();
+      assert.equal(server.requests[1]?.init.headers?.['last-event-id'], 'db-5');
+      second.send(line('db-6', 'main', gone('b')));
+      await idle();
+      assert.deepEqual(heard.events, [gone('a'), gone('b')]);
+    });
+
+    it('leaves nothing listening when nobody subscribes any more', async () => {
+      const left = mock.method(page, 'removeEventListener');
+      const heard = listen('main');
+      await opening();
+      look(true);
+      heard.stop();
+      await pass(1);
+      assert.equal(left.mock.callCount(), 1);
+      look(false);
+      await pass(100_000);
+      assert.equal(server.requests.length, 1);
+    });
   });
 
   it('a handler that throws does not keep the others from hearing', async () => {
