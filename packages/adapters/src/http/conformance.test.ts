@@ -21,5 +21,9 @@ describeAdapter('http', {
   second: ({ server }) => httpAdapter({ endpoint: server.url }),
   advance: (made, milliseconds) => memoryKit.advance(made, milliseconds),
   inspect: (made) => memoryKit.inspect(made),
+  colleague: () => memoryKit.colleague(),
+  words: true,
+  // The data was walked through without a network already; one walk shows that nothing is lost on the way.
+  walk: { walks: 1 },
   deviations: [],
 });
