@@ -16,7 +16,9 @@ const definitions = () => {
   const tags = new Map();
   return {
     name: 'kindred-definitions',
-    analyzePhase({ ts, node }) {
+    analyzePhase({ ts, node, moduleDoc }) {
+      // What widgets register for themselves alone is nobody else's to use.
+      if (!/\/src\/define\//.test(moduleDoc.path)) return;
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
       const [tag, element] = node.arguments;
       if (tag && element && ts.isStringLiteral(tag)) tags.set(element.getText(), tag.text);

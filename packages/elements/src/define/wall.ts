@@ -1,4 +1,5 @@
 import { define } from '../internal/define.js';
+import type { KindredReplyEvent } from '../wall/wall.events.js';
 import { KindredWall } from '../wall/wall.js';
 
 import './reaction-bar.js';
@@ -8,5 +9,8 @@ define('kindred-wall', KindredWall);
 declare global {
   interface HTMLElementTagNameMap {
     'kindred-wall': KindredWall;
+  }
+  interface HTMLElementEventMap {
+    'kindred-reply': KindredReplyEvent;
   }
 }

@@ -1,8 +1,9 @@
 import type { CheckInValue } from '@kindred/core/contract';
 
+import { again } from '../internal/again.js';
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { type DeviceStore, openDeviceStore } from '../internal/device/device-store.js';
+import type { DeviceStore } from '../internal/device/device-store.js';
 
 /** What became of the question whether an answer is added to the circle's mood. */
 export type Shared =
@@ -47,6 +48,7 @@ export interface KeptAnswers {
 }
 
 const KEY = 'check-ins';
+const loadDevice = again(import.meta.url, () => import('../internal/device/index.js'));
 
 function keptAnswers(open: () => DeviceStore | Promise<DeviceStore>, store?: CommunityStore): KeptAnswers {
   const changes = new Changes();
@@ -105,7 +107,8 @@ function keptAnswers(open: () => DeviceStore | Promise<DeviceStore>, store?: Com
     notify,
     subscribe(listener) {
       const end = changes.subscribe(listener);
-      if (changes.size === 1) void turn();
+      // Where the device can't be asked now, what is chosen asks it again.
+      if (changes.size === 1) turn().catch(() => undefined);
       return () => {
         end();
         if (changes.size > 0) return;
@@ -122,7 +125,12 @@ export const keptIn = (store: CommunityStore): KeptAnswers =>
 
 let alone: KeptAnswers | undefined;
 /** One for the whole page, where it names no community: kept on the device, added to nothing. */
-export const keptAlone = (): KeptAnswers => (alone ??= keptAnswers(() => openDeviceStore('page', 'none')));
+export const keptAlone = (): KeptAnswers => (alone ??= keptAnswers(() => pageDevice()));
 
 /** For a community that can't be loaded: nobody can say whether this device is shared, so nothing outlives the page. */
-export const keptForNow = (): KeptAnswers => keptAnswers(() => openDeviceStore('page', 'none', true));
+export const keptForNow = (): KeptAnswers => keptAnswers(() => pageDevice(true));
+
+/** Nothing of the device is needed to paint. */
+async function pageDevice(shared?: boolean): Promise<DeviceStore> {
+  return (await loadDevice()).openDeviceStore('page', 'none', shared);
+}

@@ -138,15 +138,42 @@ describe('PostList', () => {
     expect(list.arrivals.map(({ text }) => text)).to.deep.equal(['changed too']);
   });
 
-  it('takes away what is gone, even while a page with it is on its way', async () => {
+  it('takes the words of what is gone at once and its place when that is cleared, even while a page is on its way', async () => {
     const from = bench(4, 3, 2, 1);
     const list = await opened(from);
     from.live!.event({ type: 'gone', id: post(3).id });
-    expect(texts(list.items)).to.deep.equal([4]);
+    expect(list.items.map(({ text, gone }) => [text, gone])).to.deep.equal([
+      ['post 4', undefined],
+      ['', true],
+    ]);
     const more = list.more();
     from.live!.event({ type: 'gone', id: post(2).id });
     await more;
+    expect(texts(list.items)).to.deep.equal([4, 3, 1]);
+    list.clear(new Set([post(3).id, post(4).id]));
     expect(texts(list.items)).to.deep.equal([4, 1]);
+  });
+
+  it('gives its words back to what returns, and no place to whoever comes later', async () => {
+    const from = bench(2, 1);
+    const list = await opened(from);
+    from.live!.event({ type: 'gone', id: post(1).id });
+    from.live!.event({ type: 'post', post: post(1) });
+    expect(list.items.map(({ text, gone }) => [text, gone])).to.deep.equal([
+      ['post 2', undefined],
+      ['post 1', undefined],
+    ]);
+    from.live!.event({ type: 'gone', id: post(1).id });
+    ends.splice(0).forEach((end) => end());
+    expect(texts(list.items)).to.deep.equal([2]);
+  });
+
+  it('keeps who is new here, which only the lane of those who wait says', async () => {
+    const from = bench(2, 1);
+    from.there[1] = post(1, { newHere: true });
+    const list = await opened(from, { order: 'unheard' });
+    from.live!.event({ type: 'post', post: post(1, { replyCount: 1 }) });
+    expect(list.items[1]).to.include({ newHere: true, replyCount: 1 });
   });
 
   it('shows nothing twice when posts arrive between two pages', async () => {
@@ -164,7 +191,12 @@ describe('PostList', () => {
     from.there = [post(5), post(4, { text: 'changed' }), post(2), post(1)];
     from.live!.event({ type: 'resync' });
     await until(() => list.arrivals.length === 1);
-    expect(list.items.map(({ text }) => text)).to.deep.equal(['changed', 'post 2', 'post 1']);
+    expect(list.items.map(({ text, gone }) => (gone ? 'gone' : text))).to.deep.equal([
+      'changed',
+      'gone',
+      'post 2',
+      'post 1',
+    ]);
     expect(texts(list.arrivals)).to.deep.equal([5]);
   });
 

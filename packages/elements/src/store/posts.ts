@@ -14,12 +14,18 @@ export interface PostPlace {
 
 type Settled = Required<Omit<PostPlace, 'topic'>> & Pick<PostPlace, 'topic'>;
 
+/** A post as it stands in a list: where it was taken away under a reader's eyes, its place without its words. */
+export type ListedPost = Post & { gone?: true };
+
+const emptied = (post: ListedPost): ListedPost =>
+  post.gone ? post : { ...post, text: '', topics: [], contentNotes: [], seeking: undefined, gone: true };
+
 export type PostListStatus = 'waiting' | 'loading' | 'more' | 'ready' | 'failed';
 
 /**
  * The posts of one place, read page by page as far as somebody wants to read. The live stream changes in place what is
- * shown and takes away what is gone; what is new waits in `arrivals` until it is asked for, so that nothing moves under
- * a reader's eyes.
+ * shown; what is gone loses its words at once and its place when it is cleared; what is new waits in `arrivals` until it
+ * is asked for. So nothing moves under a reader's eyes.
  */
 export class PostList {
   readonly #store: CommunityStore;
@@ -27,7 +33,7 @@ export class PostList {
   readonly #changes = new Changes();
   /** Told to be gone while a page with them may still be on its way. */
   readonly #gone = new Set<string>();
-  #items: readonly Post[] = [];
+  #items: readonly ListedPost[] = [];
   #arrivals: readonly Post[] = [];
   #next: string | null = null;
   #status: PostListStatus = 'waiting';
@@ -52,7 +58,7 @@ export class PostList {
     this.#place = place;
   }
 
-  get items(): readonly Post[] {
+  get items(): readonly ListedPost[] {
     return this.#items;
   }
 
@@ -95,6 +101,7 @@ export class PostList {
       this.#call?.abort();
       this.#call = undefined;
       if (this.#status !== 'failed') this.#status = this.#readAt ? 'ready' : 'waiting';
+      this.#items = this.#items.filter(({ gone }) => !gone);
     };
   }
 
@@ -149,6 +156,13 @@ export class PostList {
     return shown[0];
   }
 
+  /** Gives up the place of what is gone, where nobody reads there any more. */
+  clear(ids: ReadonlySet<string>): void {
+    const before = this.#items.length;
+    this.#items = this.#items.filter(({ id, gone }) => !gone || !ids.has(id));
+    if (this.#items.length !== before) this.#changes.notify();
+  }
+
   async #read(status: 'loading' | 'more', cursor?: string) {
     if (this.#call) {
       this.#call.abort();
@@ -189,24 +203,26 @@ export class PostList {
 
   #drop(id: string): void {
     this.#gone.add(id);
-    const before = this.#items.length + this.#arrivals.length;
-    const stays = (post: Post): boolean => post.id !== id;
-    this.#items = this.#items.filter(stays);
-    this.#arrivals = this.#arrivals.filter(stays);
-    if (this.#items.length + this.#arrivals.length !== before) this.#changes.notify();
+    const is = (post: ListedPost): boolean => post.id === id && !post.gone;
+    if (![...this.#items, ...this.#arrivals].some(is)) return;
+    this.#items = this.#items.map((post) => (is(post) ? emptied(post) : post));
+    this.#arrivals = this.#arrivals.filter((post) => !is(post));
+    this.#changes.notify();
   }
 
   #take(post: Post): void {
     this.#gone.delete(post.id);
     const { topic } = this.#place;
     if (topic && !post.topics.includes(topic)) return this.#drop(post.id);
-    const put = (posts: readonly Post[]) => posts.map((old) => (old.id === post.id ? post : old));
+    // Only the lane of those who wait says who is new here; the stream, which is the same for everybody, does not.
+    const put = (posts: readonly ListedPost[]) =>
+      posts.map((old) => (old.id === post.id ? { ...post, ...(old.newHere && { newHere: true }) } : old));
     const has = (posts: readonly Post[]): boolean => posts.some(({ id }) => id === post.id);
     if (has(this.#items)) this.#items = put(this.#items);
     else if (has(this.#arrivals)) this.#arrivals = put(this.#arrivals);
     else if (!this.#readAt || this.#isFurtherDown(post)) return;
     // Where there was nothing, nothing can move.
-    else if (this.#items.length === 0) this.#items = [post];
+    else if (this.#items.every(({ gone }) => gone)) this.#items = [post, ...this.#items];
     else this.#arrivals = [post, ...this.#arrivals];
     this.#changes.notify();
   }
@@ -244,12 +260,12 @@ export class PostList {
     const fresh = items.filter(({ id }) => !shown.has(id));
     // What the first page reaches over and doesn't name is gone.
     const edge = next === null ? -1 : this.#place.order === 'recent' ? (items.at(-1)?.createdAt ?? 0) : Infinity;
-    this.#items = this.#items
-      .filter(({ id, createdAt }) => now.has(id) || createdAt <= edge)
-      .map((post) => now.get(post.id) ?? post);
+    this.#items = this.#items.map(
+      (post) => now.get(post.id) ?? (post.createdAt > edge || next === null ? emptied(post) : post),
+    );
     const apart = next !== null && fresh.length === items.length;
     this.#anew = apart ? { items, next } : undefined;
-    if (this.#items.length === 0) {
+    if (this.#items.every(({ gone }) => gone)) {
       this.#items = items;
       this.#next = next;
     } else {

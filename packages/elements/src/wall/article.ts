@@ -14,51 +14,85 @@ export interface ArticleView {
   words: WallWords;
   /** Its place, from 1. */
   position: number;
+  /** Of all there are; −1 while that isn't known. */
+  of: number;
   when: string;
   topics: readonly string[];
   /** Its text is in view although it carries content notes. */
   uncovered: boolean;
   unfolded: boolean;
+  /** Far from the reader: words alone. */
+  bare: boolean;
+  /** As high as it was, in pixels, where it is gone. */
+  height?: number;
+  /** What is said of replies, and what can be done about them. */
+  lane: boolean;
   withReplies: boolean;
-  withReactions: boolean;
+  /** Whether replies can be read here. */
+  readable: boolean;
+  /** Whether something can be written here. */
+  writable: boolean;
+  reportable: boolean;
+  /** Its replies are open; also `write` where one is about to be written. */
+  thread?: 'read' | 'write';
+  reporting: boolean;
+  /** What was to be opened here could not be loaded. */
+  broken: boolean;
+  /** The reaction bar, or the room for it. */
+  bar: unknown;
+  circle?: string;
   adapter?: Adapter;
   theme?: Theme;
+  onReported(): void;
 }
 
 /** One post of a feed: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 export function renderArticle(shown: Shown, view: ArticleView): TemplateResult {
-  const { key, state, contentNotes } = shown;
+  const { key, state, contentNotes, gone } = shown;
   const open = contentNotes.length === 0 || view.uncovered;
+  // Text set from script: unlike an attribute, a strict policy for styles lets it through.
+  const style = (gone && view.height ? `min-block-size:${view.height}px` : '') as string & CSSStyleDeclaration;
   return html`<article
     part="post"
-    class=${state ? 'own' : ''}
+    class=${gone ? 'gone' : state ? 'own' : ''}
     tabindex="0"
     data-key=${key}
     aria-posinset=${view.position}
-    aria-setsize="-1"
-    aria-labelledby="by-${key} when-${key}"
+    aria-setsize=${view.of}
+    aria-labelledby=${gone ? `gone-${key}` : `by-${key} when-${key}`}
+    .style=${style}
   >
-    ${renderHead(shown, view)} ${contentNotes.length > 0 ? renderCover(shown, view) : nothing}
-    ${open ? renderText(shown, view) : nothing} ${renderFoot(shown, view)}
+    ${
+      gone
+        ? html`<p class="quiet" id="gone-${key}">${view.words.gone}</p>`
+        : html`${renderHead(shown, view)} ${contentNotes.length > 0 && !view.bare ? renderCover(shown, view) : nothing}
+          ${open ? renderText(shown, view) : nothing} ${view.bare ? nothing : renderFoot(shown, view)}`
+    }
   </article>`;
 }
 
-function renderHead({ key, name, createdAt, edited, example, mine, seeking, state }: Shown, view: ArticleView) {
-  const { words, when } = view;
+function renderHead(shown: Shown, { words, when, bare }: ArticleView) {
+  const { key, name, createdAt, edited, example, mine, seeking, state, newHere } = shown;
   return html`<header>
     <h3 class="name" id="by-${key}">${name ?? words.unnamed}</h3>
-    ${mine ? html`<span class="mark">${words.yours}</span>` : nothing}
-    ${example ? html`<span class="mark">${words.common.example}</span>` : nothing}
+    ${mine ? renderMark(words.yours) : newHere ? renderMark(words.newHere) : nothing}
+    ${example ? renderMark(words.common.example) : nothing}
     <span class="quiet when" id="when-${key}"
       ><time datetime=${new Date(createdAt).toISOString()}>${when}</time
       >${edited ? ` · ${words.edited}` : nothing}</span
     >
-    ${seeking ? html`<p class="quiet seeking">${words.seeking[seeking]}</p>` : nothing}
+    ${seeking && !bare ? html`<p class="quiet seeking">${words.seeking[seeking]}</p>` : nothing}
     ${state ? html`<p class="state" part="state">${clockIcon}<span>${words.own[state]}</span></p>` : nothing}
   </header>`;
 }
 
-function renderCover({ key, contentNotes }: Shown, { words, uncovered }: ArticleView): TemplateResult {
+const renderMark = (text: string): TemplateResult => html`<span class="mark">${text}</span>`;
+
+/** What stands before a text with content notes. */
+export function renderCover(
+  { key, contentNotes }: Pick<Shown, 'key' | 'contentNotes'>,
+  { words, uncovered }: Pick<ArticleView, 'words' | 'uncovered'>,
+): TemplateResult {
   const { contentNotes: names, comma } = words.vocabulary;
   return html`<div class="cover" part="cover">
     <p id="about-${key}">
@@ -76,7 +110,11 @@ function renderCover({ key, contentNotes }: Shown, { words, uncovered }: Article
   </div>`;
 }
 
-function renderText({ key, text }: Shown, { words, unfolded }: ArticleView): TemplateResult {
+/** The words themselves, folded where they are very many. */
+export function renderText(
+  { key, text }: Pick<Shown, 'key' | 'text'>,
+  { words, unfolded }: Pick<ArticleView, 'words' | 'unfolded'>,
+): TemplateResult {
   const long = isLong(text);
   return html`<p class="prose ${long && !unfolded ? 'folded' : ''}" id="text-${key}" part="text">${text}</p>
     ${
@@ -94,27 +132,67 @@ function renderText({ key, text }: Shown, { words, unfolded }: ArticleView): Tem
     }`;
 }
 
-function renderFoot({ id, replies, replyCount, state }: Shown, view: ArticleView): TemplateResult {
-  const { words, topics, withReplies, withReactions, adapter, theme } = view;
-  const answers =
-    replyCount > 0 ? words.replies(replyCount) : replies === 'reactions-only' ? words.noReplies : undefined;
-  const said = withReplies && !state ? answers : undefined;
-  return html`${topics.length > 0 || said ? html`<div class="quiet about">${renderTopics(topics, words)}${said ? html`<p>${said}</p>` : nothing}</div>` : nothing}
-  ${
-    withReactions && id && !state
-      ? html`<kindred-reaction-bar
-          target="post:${id}"
-          theme=${theme ?? nothing}
-          .adapter=${adapter}
-          .quiet=${true}
-        ></kindred-reaction-bar>`
-      : nothing
-  }`;
+function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof nothing {
+  const { words, topics } = view;
+  const tags =
+    topics.length > 0
+      ? html`<ul class="quiet topics" aria-label=${words.topics}>
+          ${topics.map((topic) => html`<li>${topic}</li>`)}
+        </ul>`
+      : nothing;
+  return html`${tags}${shown.id && !shown.state ? html`${view.bar}${renderDeeds(shown, view)}` : nothing}`;
 }
 
-function renderTopics(topics: readonly string[], words: WallWords): TemplateResult | typeof nothing {
-  if (topics.length === 0) return nothing;
-  return html`<ul class="topics" aria-label=${words.topics}>
-    ${topics.map((topic) => html`<li>${topic}</li>`)}
-  </ul>`;
+function renderDeeds({ key, id, replies, replyCount, mine }: Shown, view: ArticleView): TemplateResult {
+  const { words, withReplies, readable, thread, adapter, circle, theme } = view;
+  const welcome = replies === 'welcome';
+  const count = replyCount > 0 ? words.replies(replyCount) : undefined;
+  const mode = welcome ? (view.lane && !count ? words.unanswered : undefined) : words.modes[replies];
+  const button = (does: string, text: string, expanded?: boolean): TemplateResult =>
+    html`<button
+      class="plain"
+      type="button"
+      data-do=${does}
+      aria-expanded=${expanded ?? nothing}
+      aria-controls=${expanded ? `${does}-${key}` : nothing}
+    >
+      ${text}
+    </button>`;
+  return html`<div class="deeds">
+      ${
+        withReplies
+          ? html`${count && (readable ? button('thread', count, Boolean(thread)) : html`<p class="quiet">${count}</p>`)}
+            ${mode ? html`<p class="quiet">${mode}</p>` : nothing}
+            ${readable && welcome && view.writable ? button('reply', words.reply) : nothing}`
+          : nothing
+      }
+      ${view.reportable && !mine ? html`<span class="last">${button('report', words.report, view.reporting)}</span>` : nothing}
+    </div>
+    ${view.broken ? html`<p class="notice" role="status">${words.common.unavailable}</p>` : nothing}
+    ${
+      view.reporting
+        ? html`<kindred-report
+            id="report-${key}"
+            theme=${theme ?? nothing}
+            .adapter=${adapter}
+            .item=${id!}
+            @close=${view.onReported}
+          ></kindred-report>`
+        : nothing
+    }
+    ${
+      thread
+        ? html`<kindred-thread
+            id="thread-${key}"
+            theme=${theme ?? nothing}
+            .adapter=${adapter}
+            .circle=${circle}
+            .post=${id!}
+            .mode=${replies}
+            .mine=${mine}
+            .writing=${thread === 'write'}
+            .writable=${view.writable}
+          ></kindred-thread>`
+        : nothing
+    }`;
 }

@@ -27,6 +27,7 @@ export class FeedFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#wanted && this.#had?.article.isConnected !== false) return;
     const articles = this.#articles();
     const wanted = this.#wanted && articles.find(({ dataset }) => dataset['key'] === this.#wanted);
     if (wanted) {

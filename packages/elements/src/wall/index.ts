@@ -1,1 +1,2 @@
+export * from './wall.events.js';
 export * from './wall.js';

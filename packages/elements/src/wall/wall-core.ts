@@ -1,6 +1,7 @@
-import type { ContentNote, Post, ReplyMode, Seeking } from '@kindred/core/contract';
+import type { ContentNote, ReplyMode, Seeking } from '@kindred/core/contract';
 
 import type { OwnEntry } from '../store/own-items.js';
+import type { ListedPost } from '../store/posts.js';
 
 /** How an own post stands that nobody else sees. */
 export type OwnState = 'sending' | 'waiting' | 'held' | 'returned' | 'failed';
@@ -21,8 +22,11 @@ export interface Shown {
   readonly example: boolean;
   readonly edited: boolean;
   readonly mine: boolean;
+  readonly newHere?: boolean;
   /** Only for what others don't see. */
   readonly state?: OwnState;
+  /** It was taken away while it stood here. */
+  readonly gone?: boolean;
 }
 
 /** States in which an own entry is shown although it is not in anybody's list. */
@@ -33,19 +37,29 @@ const STATES: Partial<Record<OwnEntry['state'], OwnState>> = {
   failed: 'failed',
 };
 
-function ownState({ state, error, withdrawn }: OwnEntry): OwnState | undefined {
+/** How an own entry stands that is shown to its author alone; nothing for what everybody sees, or nobody. */
+export function ownState({ state, error, withdrawn }: OwnEntry): OwnState | undefined {
   if (withdrawn) return undefined;
   if (state === 'queued') return error ? 'waiting' : 'sending';
   return STATES[state];
 }
 
-const shownPost = (post: Post, mine: OwnEntry | undefined): Shown => ({
-  ...post,
-  key: mine?.key ?? post.id,
-  name: post.author.name,
-  edited: post.editedAt !== undefined,
-  mine: Boolean(mine),
-});
+/** What was made of a post stays the same as long as the post does, so that whoever shows it can tell. */
+const made = new WeakMap<ListedPost, Shown>();
+
+function shownPost(post: ListedPost, mine: OwnEntry | undefined): Shown {
+  const known = made.get(post);
+  if (known && known.mine === Boolean(mine)) return known;
+  const shown: Shown = {
+    ...post,
+    key: mine?.key ?? post.id,
+    name: post.author.name,
+    edited: post.editedAt !== undefined,
+    mine: Boolean(mine),
+  };
+  made.set(post, shown);
+  return shown;
+}
 
 function shownOwn(entry: OwnEntry, state: OwnState | undefined): Shown | undefined {
   const { key, id, draft, item, author, createdAt } = entry;
@@ -78,7 +92,7 @@ function shownOwn(entry: OwnEntry, state: OwnState | undefined): Shown | undefin
  */
 export function shownOn(
   circle: string,
-  posts: readonly Post[],
+  posts: readonly ListedPost[],
   entries: readonly OwnEntry[],
   readAt: number,
   above: ReadonlySet<string> = new Set(),
@@ -91,15 +105,8 @@ export function shownOn(
     const justLive = entry.state === 'live' && (entry.createdAt > readAt || above.has(entry.key));
     return state || justLive ? (shownOwn(entry, state) ?? []) : [];
   });
-  return [
-    ...first,
-    ...posts.map((post) =>
-      shownPost(
-        post,
-        here.find(({ id }) => id === post.id),
-      ),
-    ),
-  ];
+  const mine = new Map(here.map((entry) => [entry.id, entry]));
+  return [...first, ...posts.map((post) => shownPost(post, mine.get(post.id)))];
 }
 
 /** About how many characters stand in a line at the widest. */
@@ -122,4 +129,17 @@ export function daysAgo(time: number, now: number): number {
   const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
   // A day with a clock change has 23 or 25 hours.
   return Math.max(0, Math.round((midnight(now) - midnight(time)) / 86_400_000));
+}
+
+/** How many posts stand together in the document; the first of these is there at once. */
+export const BLOCK = 50;
+
+/** Posts that come and go together, as far as the document is concerned. */
+export interface Block {
+  readonly id: number;
+  /** How many stand before it. */
+  readonly from: number;
+  readonly shown: readonly Shown[];
+  /** `full` near the reader; `bare` words alone, to be found and read out; `held` a place kept until there is time. */
+  readonly as: 'full' | 'bare' | 'held';
 }

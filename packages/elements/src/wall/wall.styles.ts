@@ -6,22 +6,43 @@ export const styles = css`
   }
 
   .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 calc(var(--_space) * 4);
-    /* What arrives is told here, where room is kept for it. */
+    position: relative;
     min-block-size: 52px;
     border-block-end: 1px solid var(--_border);
   }
 
+  .orders {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
+    margin-inline: calc(var(--_space) * -2);
+    font-size: 0.875em;
+  }
+
+  .orders button {
+    color: var(--_quiet);
+  }
+
+  .orders [aria-pressed='true'] {
+    color: var(--_text);
+    text-decoration: none;
+    cursor: default;
+  }
+
+  /* What arrives is told on the line above the posts, so that it moves none of them. */
   .arrived {
-    border-color: transparent;
+    position: absolute;
+    z-index: 1;
+    inset-block-end: -22px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    border-color: var(--_border);
     border-radius: 999px;
     background: var(--_tint);
     color: var(--_accent);
     font-size: 0.9375em;
+    box-shadow: var(--_shadow);
     animation: come var(--_slow);
   }
 
@@ -31,11 +52,29 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 2);
   }
 
+  .feed {
+    --_row: 340px;
+  }
+
+  .long .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_rows) * var(--_row));
+  }
+
+  .long .held {
+    block-size: calc(var(--_rows) * var(--_row));
+  }
+
   article {
-    padding-block: calc(var(--_space) * 6) calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 7) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 340px;
+    contain-intrinsic-block-size: auto var(--_row);
+  }
+
+  article.gone {
+    display: grid;
+    align-content: center;
   }
 
   article:focus-visible {
@@ -43,12 +82,8 @@ export const styles = css`
     border-radius: 4px;
   }
 
-  article:last-child {
+  .block:last-child article:last-child {
     border-block-end-color: transparent;
-  }
-
-  article.come {
-    animation: come calc(var(--_slow) * 2);
   }
 
   header {
@@ -59,22 +94,8 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 3);
   }
 
-  .name {
-    font-weight: 600;
-    line-height: 1.4;
-  }
-
   .when {
     min-inline-size: 5em;
-  }
-
-  .mark {
-    padding: 0 calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: 999px;
-    color: var(--_quiet);
-    font-size: 0.8125em;
-    line-height: 1.6;
   }
 
   .seeking,
@@ -86,22 +107,17 @@ export const styles = css`
     font-style: italic;
   }
 
-  .state,
-  .cover p {
+  .state {
     display: flex;
     align-items: start;
     gap: calc(var(--_space) * 2);
-  }
-
-  .state {
     margin-block-start: calc(var(--_space) * 2);
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.5;
   }
 
-  .state svg,
-  .cover svg {
+  .state svg {
     margin-block-start: 0.15em;
   }
 
@@ -115,44 +131,10 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  .folded {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 12;
-    overflow: hidden;
-  }
-
-  .prose + .plain {
-    margin-inline-start: calc(var(--_space) * -2);
-  }
-
-  .cover {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    padding-block: calc(var(--_space) * 2);
-    margin-block-end: calc(var(--_space) * 3);
-    border-block: 1px dashed var(--_border);
-    color: var(--_quiet);
-  }
-
-  .cover button {
-    color: var(--_text);
-  }
-
-  .about {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(var(--_space) * 4);
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .topics {
     display: flex;
     flex-wrap: wrap;
+    margin-block-start: calc(var(--_space) * 3);
   }
 
   .topics li:not(:last-child)::after {
@@ -160,21 +142,42 @@ export const styles = css`
     margin-inline: 0.5em;
   }
 
-  kindred-reaction-bar {
-    display: block;
+  .bar {
     /* Two rows of words; one where there is room for it. */
     min-block-size: calc(100px + 1.5em);
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 3);
   }
 
   @container (min-width: 690px) {
-    article {
-      contain-intrinsic-block-size: auto 290px;
+    .feed {
+      --_row: 300px;
     }
 
-    kindred-reaction-bar {
+    .bar {
       min-block-size: calc(48px + 1.5em);
     }
+  }
+
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 3);
+    min-block-size: 44px;
+    margin-inline: calc(var(--_space) * -2);
+    font-size: 0.9375em;
+  }
+
+  .deeds p {
+    padding-inline: calc(var(--_space) * 2);
+  }
+
+  .deeds .last {
+    margin-inline-start: auto;
+  }
+
+  .deeds .last button {
+    color: var(--_quiet);
   }
 
   .foot {

@@ -74,6 +74,8 @@ const listing = (adapter: Adapter, list: () => Promise<never> | undefined): Adap
 const failure = (code: ErrorCode): AdapterError => new AdapterError(code, 'No.');
 
 describe('kindred-wall', () => {
+  before(() => document.documentElement.style.setProperty('--kindred-motion', '0'));
+  after(() => document.documentElement.style.removeProperty('--kindred-motion'));
   afterEach(async () => {
     await Promise.all(mocks.splice(0).map((mock) => mock.dispose()));
   });
@@ -88,7 +90,7 @@ describe('kindred-wall', () => {
       'What people here have written',
     );
     expect(texts(wall)).to.deep.equal(['Awake again.', 'Reading tonight.']);
-    expect(first!.getAttribute('aria-setsize')).to.equal('-1');
+    expect(first!.getAttribute('aria-setsize')).to.equal('2');
     expect(articles(wall).map((article) => article.getAttribute('aria-posinset'))).to.deep.equal(['1', '2']);
     const [by, when] = first!
       .getAttribute('aria-labelledby')!
@@ -112,6 +114,20 @@ describe('kindred-wall', () => {
     expect(said(wall)).not.to.contain('1 reply');
   });
 
+  it('says how replies stand, in words', async () => {
+    const { wall, adapter } = await opened([{ text: 'Open.', answers: ['Yes.'] }, 'Quiet.']);
+    const [open, quiet] = articles(wall);
+    expect(button(open!, '1 reply')!.getAttribute('aria-expanded')).to.equal('false');
+    expect(button(quiet!, 'Reply')).to.exist;
+    expect(quiet!.textContent).not.to.contain('No reply yet');
+    const bare = await show(withoutPorts(adapter, 'replies', 'reports'));
+    await until(() => articles(bare).length === 2);
+    expect(articles(bare)[0]!.textContent).to.contain('1 reply');
+    expect(button(root(bare), '1 reply') ?? button(root(bare), 'Reply') ?? button(root(bare), 'Report')).to.equal(
+      undefined,
+    );
+  });
+
   it('shows hostile text as text', async () => {
     const text = '<img src=x onerror=alert(1)><script>alert(2)</script> & "quotes" \u202Eبدل';
     const { wall } = await opened([text]);
@@ -130,9 +146,6 @@ describe('kindred-wall', () => {
   });
 
   describe('accessibility', () => {
-    before(() => document.documentElement.style.setProperty('--kindred-motion', '0'));
-    after(() => document.documentElement.style.removeProperty('--kindred-motion'));
-
     const states: Record<string, () => Promise<KindredWall>> = {
       ready: async () =>
         (await opened([{ text: 'Awake again.', topics: ['sleep'], seeking: 'advice' }, 'word '.repeat(400)])).wall,
@@ -164,7 +177,7 @@ describe('kindred-wall', () => {
       loading: async () => show(listing((await backend()).adapter, () => new Promise(() => undefined))),
       failed: async () => {
         const wall = await show(listing((await backend()).adapter, () => Promise.reject(failure('unavailable'))));
-        await until(() => button(root(wall), 'Try again'));
+        await until(() => said(wall).includes('can’t be reached right now'));
         return wall;
       },
       'without a port': async () => {
@@ -218,7 +231,7 @@ describe('kindred-wall', () => {
     const arrived = await until(() => button(root(wall), '2 new posts'));
     expect(texts(wall)).to.deep.equal(['one']);
     expect(first!.getBoundingClientRect().top).to.equal(top);
-    expect(root(wall).querySelector('.head [role=status]')!.textContent).to.equal('2 new posts');
+    await until(() => root(wall).querySelector('.head [role=status]')!.textContent === '2 new posts');
     arrived.click();
     await until(() => texts(wall).join() === 'three,two,one');
     expect(articles(wall)[2]).to.equal(first);
@@ -226,18 +239,90 @@ describe('kindred-wall', () => {
     expect(button(root(wall), '2 new posts')).to.equal(undefined);
   });
 
-  it('takes away quietly what is gone, and the focus stays where it was', async () => {
+  it('takes the words of what is gone, and keeps its place until one moves on', async () => {
     const { wall, mock } = await opened(['three', 'two', 'one']);
-    const [, second, third] = articles(wall);
+    const [first, second, third] = articles(wall);
     second!.focus();
-    await mock.decide(`${CIRCLE}.${second!.dataset['key']!.split('.')[1]}`, 'remove', { reason: 'other' });
+    const { top } = third!.getBoundingClientRect();
+    await mock.decide(second!.dataset['key']!, 'remove', { reason: 'other' });
+    await until(() => second!.textContent!.includes('This is no longer here.'));
+    expect(second!.textContent).not.to.contain('two');
+    expect(focused()).to.equal(second);
+    expect(third!.getBoundingClientRect().top).to.be.closeTo(top, 0.6);
+    expect(articles(wall)).to.deep.equal([first, second, third]);
+    await axe(wall);
+    if (!CSS.supports('overflow-anchor', 'auto')) return;
+    // Far out of sight, and with the focus elsewhere, its place is given up.
+    const below = document.createElement('div');
+    below.style.blockSize = '500vh';
+    wall.after(below);
+    first!.focus();
+    scrollTo(0, document.documentElement.scrollHeight);
     await until(() => articles(wall).length === 2);
-    await until(() => focused() === third);
-    await mock.decide(third!.dataset['key']!, 'remove', { reason: 'other' });
-    await until(() => focused() === articles(wall)[0]);
-    await mock.decide(articles(wall)[0]!.dataset['key']!, 'remove', { reason: 'other' });
-    await until(() => focused()?.classList.contains('head'));
-    expect(said(wall)).to.contain('Nothing is written here yet.');
+    expect(articles(wall)).to.deep.equal([first, third]);
+    scrollTo(0, 0);
+  });
+
+  it('says what arrived once, however many come one after the other', async () => {
+    const { wall, mock } = await opened(['one']);
+    const status = root(wall).querySelector('.head [role=status]')!;
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(status.textContent!));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    for (const text of ['two', 'three', 'four']) await mock.post(text);
+    await until(() => said.includes('3 new posts'));
+    observer.disconnect();
+    expect(said).to.deep.equal(['3 new posts']);
+  });
+
+  it('lets whoever reads choose the lane of those who wait, where it says so in words', async () => {
+    const { mock, adapter } = await backend({
+      posts: [{ text: 'heard', answers: ['Yes.'] }, 'waiting', 'waiting longer'],
+    });
+    const list: NonNullable<Adapter['posts']>['list'] = async (query) => {
+      const page = await adapter.posts!.list(query);
+      const items = page.items.map((post): Post =>
+        query.order === 'unheard' && post.text === 'waiting' ? { ...post, newHere: true } : post,
+      );
+      return { ...page, items };
+    };
+    const wall = await show({ ...adapter, posts: { ...adapter.posts!, list } });
+    await until(() => articles(wall).length === 3);
+    expect(said(wall)).not.to.match(/No reply yet|New here/);
+    const choice = button(root(wall), 'Waiting for a first reply')!;
+    expect(choice.getAttribute('aria-pressed')).to.equal('false');
+    choice.click();
+    await until(() => texts(wall).join() === 'waiting longer,waiting,heard');
+    expect(choice.getAttribute('aria-pressed')).to.equal('true');
+    expect(wall.order).to.equal('recent');
+    const [longer, waiting, heard] = articles(wall);
+    expect(longer!.textContent).to.contain('No reply yet').and.not.to.contain('New here');
+    expect(waiting!.textContent).to.contain('New here');
+    expect(heard!.textContent).not.to.match(/No reply yet|New here/);
+    await mock.reply(longer!.dataset['key']!, 'I read you.');
+    await until(() => longer!.textContent!.includes('1 reply'));
+    expect(articles(wall)[0]).to.equal(longer);
+    await axe(wall);
+    wall.order = 'unheard';
+    await rendered(wall);
+    wall.order = 'recent';
+    await until(() => texts(wall)[0] === 'heard');
+  });
+
+  it('brings a bar only to what is near', async () => {
+    const { wall } = await opened(
+      Array.from({ length: 30 }, (_, n) => `post ${n}`),
+      { pageSize: 50 },
+    );
+    const all = articles(wall);
+    await until(() => all[0]!.querySelector('kindred-reaction-bar'));
+    expect(all.at(-1)!.querySelector('kindred-reaction-bar')).to.equal(null);
+    all.at(-1)!.scrollIntoView();
+    await until(() => all.at(-1)!.querySelector('kindred-reaction-bar')?.shadowRoot?.querySelector('button'));
+    await rendered(wall);
+    const room = all.at(-1)!.querySelector<HTMLElement>('.bar')!;
+    expect(room.offsetHeight).to.be.closeTo(parseFloat(getComputedStyle(room).minBlockSize), 0.6);
+    scrollTo(0, 0);
   });
 
   it('changes in place what changed', async () => {
@@ -285,6 +370,7 @@ describe('kindred-wall', () => {
   it('is walked by keyboard as feeds are', async function () {
     if (isWebKit) this.skip();
     const { wall } = await opened(['four', 'three', 'two', 'one'], { pageSize: 3 });
+    expect(articles(wall)[0]!.getAttribute('aria-setsize')).to.equal('-1');
     const [first, second, third] = articles(wall);
     await tabTo(first!);
     await press('PageDown');
@@ -301,7 +387,7 @@ describe('kindred-wall', () => {
     expect(focused()!.textContent!.trim()).to.equal('More');
     first!.focus();
     await press('Control+Home');
-    expect(focused()!.classList.contains('head')).to.equal(true);
+    expect(focused()!.textContent!.trim()).to.equal('Newest first');
   });
 
   it('shows its author what nobody else sees yet, and lets it go live where it stands', async () => {
@@ -347,7 +433,7 @@ describe('kindred-wall', () => {
     const { adapter } = await backend({ posts: ['one'] });
     const wall = await show(listing(adapter, () => (down ? Promise.reject(failure('unavailable')) : undefined)));
     const retry = await until(() => button(root(wall), 'Try again'));
-    expect(said(wall)).to.contain('can’t be reached right now');
+    await until(() => said(wall).includes('can’t be reached right now'));
     down = false;
     retry.click();
     await until(() => texts(wall).join() === 'one');

@@ -1,25 +1,31 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Circle, LIMITS, type Order } from '@kindred/core/contract';
 
-import { listen } from '../internal/live.js';
 import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { describeError } from '../internal/describe-error.js';
 import { KindredElement } from '../internal/kindred-element.js';
+import { listen } from '../internal/live.js';
 import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, type Words } from '../internal/words.js';
-import { OwnItems } from '../store/own-items.js';
+import type { OwnItems } from '../store/own-items.js';
 import { PostList } from '../store/posts.js';
+import { whenKept } from '../writing/kept-here.js';
 
+import { AfterAPause } from './after-a-pause.js';
 import { renderArticle } from './article.js';
-import { dateWords, onDates } from './dates.js';
+import { onDates, whenWords } from './dates.js';
+import type { Far } from './far.js';
 import { FeedFocus } from './feed-focus.js';
+import { Nearby } from './nearby.js';
+import { Opened } from './opened.js';
+import { textStyles } from './text.styles.js';
 import en, { type WallWords } from './translations/en.js';
-import { daysAgo, type Shown, shownOn } from './wall-core.js';
+import { type Block, BLOCK, type Shown, shownOn } from './wall-core.js';
 import { styles } from './wall.styles.js';
 
 const WORDS = defineWords(en, {
@@ -27,8 +33,6 @@ const WORDS = defineWords(en, {
   ar: () => import('./translations/ar.js'),
 });
 
-/** Beyond a week a date says more than a count of days. */
-const WEEK = 7;
 /** How many outlines stand in for posts that are on their way. */
 const GHOSTS = 4;
 
@@ -38,6 +42,8 @@ const GHOSTS = 4;
  *
  * A feed: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
  *
+ * @event {KindredReplyEvent} kindred-reply - A reply written here was accepted: `detail` is `{ id, post, circle, state }`,
+ *   never the text. Not cancelable.
  * @csspart head - The line above the posts.
  * @csspart post - Each post.
  * @csspart text - The words of a post.
@@ -46,9 +52,9 @@ const GHOSTS = 4;
  * @csspart more - The button for older posts.
  */
 export class KindredWall extends KindredElement<WallWords> {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, textStyles, styles];
 
-  /** `recent`, `unheard` (without a reply first) or `for-you`. */
+  /** `recent`, `unheard` (waiting longest for a first reply first) or `for-you`. Whoever reads can choose otherwise. */
   @property() order: Order | 'for-you' = 'recent';
 
   /** How many posts come at a time, 1 to 50. */
@@ -58,23 +64,29 @@ export class KindredWall extends KindredElement<WallWords> {
   @property({ type: Boolean, attribute: 'without-replies' }) withoutReplies = false;
 
   readonly #focus = new FeedFocus(this);
+  readonly #nearby = new Nearby(this, () => this.#moveOn());
+  readonly #news = new AfterAPause(this);
+  #far?: Far;
   #list?: PostList;
   #own?: OwnItems;
   #circle?: string;
   #about?: Circle;
+  /** What the reader chose here. */
+  #chosen?: Order;
   /** Why it isn't even known which circle this is. */
   #lost: unknown;
   /** What is shown, for as long as it is shown. */
   #place?: string;
   #leave: (() => void)[] = [];
   #shown: readonly Shown[] = [];
-  readonly #uncovered = new Set<string>();
-  readonly #unfolded = new Set<string>();
+  readonly #opened = new Opened(this);
+  /** How high those that are gone were, so that nothing moves up under a reader's eyes. */
+  readonly #heights = new Map<string, number>();
   /** Own entries that stood above the list: they stay when they go live. */
   readonly #above = new Set<string>();
 
   get #order(): Order {
-    return this.order === 'unheard' ? 'unheard' : 'recent';
+    return this.#chosen ?? (this.order === 'unheard' ? 'unheard' : 'recent');
   }
 
   protected override wordSource(): Words<WallWords> {
@@ -86,10 +98,14 @@ export class KindredWall extends KindredElement<WallWords> {
     return () => this.#close();
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this.community;
+    if (changed.has('order')) this.#chosen = undefined;
     if (store && this.#place !== this.#placeName()) this.#open(store);
     this.#shown = this.#list?.readAt || this.#own?.entries.length ? this.#merge() : [];
+    const count = this.#list?.arrivals.length ?? 0;
+    this.#news.say(count > 0 ? this.words.arrived(count) : '');
+    if (this.#shown.length > BLOCK && !this.#far) void this.#loadFar();
   }
 
   #placeName(): string {
@@ -127,16 +143,8 @@ export class KindredWall extends KindredElement<WallWords> {
       list.subscribe(() => this.#onList()),
       onDates(update),
     );
-    if (store.secure) {
-      const own = OwnItems.of(store);
-      this.#own = own;
-      void own.load().catch(() => undefined);
-      this.#leave.push(
-        own.subscribe(() => this.#onList()),
-        own.watch(),
-        listen(store, circle, (event) => own.heard(event)),
-      );
-    }
+    // Only whoever wrote something here has anything of their own to be shown.
+    if (store.secure) this.#leave.push(whenKept(store, undefined, () => void this.#takeOwn(store, circle)));
     if (store.has('circles')) {
       // Without it topics have their common names and a resting community is noticed on the first press.
       circleOf(store, circle).then(
@@ -151,10 +159,24 @@ export class KindredWall extends KindredElement<WallWords> {
     update();
   }
 
+  async #takeOwn(store: CommunityStore, circle: string): Promise<void> {
+    const list = this.#list;
+    const { OwnItems } = await import('../store/own-items.js');
+    if (this.#own || this.#list !== list) return;
+    const own = (this.#own = OwnItems.of(store));
+    this.#leave.push(
+      own.subscribe(() => this.#onList()),
+      own.watch(),
+      listen(store, circle, (event) => own.heard(event)),
+    );
+    await own.load().catch(() => undefined);
+    this.#onList();
+  }
+
   #close(): void {
     for (const leave of this.#leave.splice(0)) leave();
     this.#list = this.#own = this.#about = this.#circle = this.#place = undefined;
-    this.#above.clear();
+    for (const kept of [this.#above, this.#heights, this.#opened]) kept.clear();
   }
 
   #merge(): readonly Shown[] {
@@ -166,14 +188,40 @@ export class KindredWall extends KindredElement<WallWords> {
       this.#above,
     );
     for (const { key, state } of shown) if (state) this.#above.add(key);
+    for (const { key, gone } of shown) {
+      if (gone && !this.#heights.has(key)) this.#heights.set(key, this.#article(key)?.offsetHeight ?? 0);
+    }
     return shown;
+  }
+
+  #article(key: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`article[data-key="${key}"]`);
   }
 
   /** One's own needs no announcement: it is where its author looks for it. */
   #onList(): void {
     const mine = new Set(this.#own?.entries.flatMap(({ id }) => id ?? []));
-    if (!this.#list?.arrivals.some(({ id }) => mine.has(id))) this.requestUpdate();
-    else this.#list.show(mine);
+    if (this.#list?.arrivals.some(({ id }) => mine.has(id))) this.#list.show(mine);
+    this.requestUpdate();
+  }
+
+  /** Gives up the places of what is gone once nobody reads there, where the browser then holds the rest in its place. */
+  #moveOn(): void {
+    if (!CSS.supports('overflow-anchor', 'auto')) return;
+    const over = this.#shown.filter(({ key, gone }) => {
+      const article = gone && this.#article(key);
+      if (!article || article.matches(':focus-within')) return false;
+      const { top, bottom } = article.getBoundingClientRect();
+      return bottom < 0 || top > innerHeight;
+    });
+    if (over.length > 0) this.#list?.clear(new Set(over.map(({ id }) => id!)));
+  }
+
+  async #loadFar(): Promise<void> {
+    const { Far } = await import('./far.js').catch(() => ({ Far: undefined }));
+    if (!Far || this.#far) return;
+    this.#far = new Far(this, (keys) => keys.forEach((key) => this.#nearby.keys.delete(key)));
+    this.requestUpdate();
   }
 
   #onArrived(): void {
@@ -193,25 +241,14 @@ export class KindredWall extends KindredElement<WallWords> {
     this.requestUpdate();
   }
 
-  #keyOf(id: string): string {
-    return this.#own?.entries.find((entry) => entry.id === id)?.key ?? id;
-  }
-
-  #onClick(event: Event): void {
-    const button = (event.target as Element).closest<HTMLElement>('[data-do]');
-    const key = button?.closest('article')?.dataset['key'];
-    if (!button || !key) return;
-    const set = button.dataset['do'] === 'uncover' ? this.#uncovered : this.#unfolded;
-    if (!set.delete(key)) set.add(key);
+  #onOrder(event: Event): void {
+    const button = (event.target as Element).closest('button');
+    if (button) this.#chosen = button.value as Order;
     this.requestUpdate();
   }
 
-  #when(time: number): string {
-    const { words } = this;
-    const days = daysAgo(time, Date.now());
-    if (days === 0) return words.today;
-    if (days === 1) return words.yesterday;
-    return days < WEEK ? words.daysAgo(days) : (dateWords(time, this.language) ?? '');
+  #keyOf(id: string): string {
+    return this.#own?.entries.find((entry) => entry.id === id)?.key ?? id;
   }
 
   #topicName(key: string): string {
@@ -229,25 +266,35 @@ export class KindredWall extends KindredElement<WallWords> {
   }
 
   #renderNotes(insecure: TemplateResult | typeof nothing): TemplateResult {
-    const { common } = this.words;
+    const { words } = this;
     return html`<div class="notes">
-      ${insecure} ${this.#about?.policy.readOnly ? this.notice(common.errors['read-only']) : nothing}
-      ${this.community.store?.adapter.local ? html`<p class="quiet">${common.local}</p>` : nothing}
+      ${insecure} ${this.#about?.policy.readOnly ? this.notice(words.resting) : nothing}
+      ${this.community.store?.adapter.local ? html`<p class="quiet">${words.common.local}</p>` : nothing}
     </div>`;
   }
 
   #renderHead(): TemplateResult {
     const { words } = this;
     const count = this.#list?.arrivals.length ?? 0;
+    // The clicks are those of the native buttons inside, which keys press too.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<div class="head" part="head" tabindex="-1">
-      <p class="quiet">${words.order[this.#order]}</p>
+      <div class="orders" role="group" aria-label=${words.orders} @click=${this.#onOrder}>
+        ${(['recent', 'unheard'] as const).map(
+          (order) =>
+            html`<button class="plain" type="button" value=${order} aria-pressed=${order === this.#order}>
+              ${words.order[order]}
+            </button>`,
+        )}
+      </div>
       ${
         count > 0
           ? html`<button class="arrived" type="button" @click=${this.#onArrived}>${words.arrived(count)}</button>`
           : nothing
       }
-      <p class="sr" role="status">${count > 0 ? words.arrived(count) : this.#waits ? words.common.loading : ''}</p>
+      <p class="sr" role="status">${this.#waits ? words.common.loading : this.#news.said}</p>
     </div>`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   get #waits(): boolean {
@@ -255,34 +302,23 @@ export class KindredWall extends KindredElement<WallWords> {
   }
 
   #renderFeed(): TemplateResult {
-    const { words, adapter, theme } = this;
-    const { store } = this.community;
-    const withReactions = Boolean(store?.secure && store.has('reactions'));
+    const { words } = this;
+    const shown = this.#shown;
     const ghosts = this.#waits ? Math.min(GHOSTS, this.#size()) : 0;
-    const empty = this.#shown.length === 0 && ghosts === 0 && this.#list?.status === 'ready';
+    const empty = shown.length === 0 && ghosts === 0 && this.#list?.status === 'ready';
+    const blocks = this.#far?.blocks(shown) ?? [{ id: 0, from: 0, shown: shown.slice(0, BLOCK), as: 'full' } as const];
     return html`<div
-        role=${this.#shown.length > 0 ? 'feed' : nothing}
-        aria-label=${this.#shown.length > 0 ? words.label : nothing}
+        class=${blocks.length > 1 ? 'feed long' : 'feed'}
+        role=${shown.length > 0 ? 'feed' : nothing}
+        aria-label=${shown.length > 0 ? words.label : nothing}
         aria-busy=${this.#waits || this.#list?.status === 'more'}
-        @click=${this.#onClick}
+        @click=${this.#opened.onClick}
         @keydown=${this.#focus.onKey}
       >
         ${repeat(
-          this.#shown,
-          ({ key }) => key,
-          (shown, index) =>
-            renderArticle(shown, {
-              words,
-              position: index + 1,
-              when: this.#when(shown.createdAt),
-              topics: shown.topics.map((topic) => this.#topicName(topic)),
-              uncovered: this.#uncovered.has(shown.key),
-              unfolded: this.#unfolded.has(shown.key),
-              withReplies: !this.withoutReplies,
-              withReactions,
-              adapter,
-              theme,
-            }),
+          blocks,
+          ({ id }) => id,
+          (block) => this.#renderBlock(block),
         )}
       </div>
       ${Array.from({ length: ghosts }, () => html`<div class="ghost" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`)}
@@ -296,6 +332,74 @@ export class KindredWall extends KindredElement<WallWords> {
       }`;
   }
 
+  #renderBlock({ id, from, shown, as }: Block): TemplateResult {
+    const rows = `--_rows:${shown.length}` as string & CSSStyleDeclaration;
+    const { words } = this;
+    // What is far away is made again only where something of it changed.
+    const seen = as === 'bare' ? [shown, from, words, this.#of] : [{}];
+    return html`<div class="block ${as}" data-block=${id} .style=${rows}>
+      ${as === 'held' ? nothing : guard(seen, () => this.#renderPosts(shown, from, as === 'bare'))}
+    </div>`;
+  }
+
+  get #of(): number {
+    return this.#list?.hasMore === false ? this.#shown.length : -1;
+  }
+
+  #renderPosts(posts: readonly Shown[], from: number, bare: boolean): unknown {
+    const { words, adapter, theme } = this;
+    const { store } = this.community;
+    const writable = Boolean(store?.secure && !this.#about?.policy.readOnly);
+    const of = this.#of;
+    const opened = this.#opened;
+    return repeat(
+      posts,
+      ({ key }) => key,
+      (shown, index) =>
+        renderArticle(shown, {
+          words,
+          position: from + index + 1,
+          of,
+          when: whenWords(shown.createdAt, words, this.language),
+          topics: bare ? [] : shown.topics.map((topic) => this.#topicName(topic)),
+          uncovered: opened.uncovered.has(shown.key),
+          unfolded: opened.unfolded.has(shown.key),
+          bare,
+          height: this.#heights.get(shown.key),
+          lane: this.#order === 'unheard',
+          withReplies: !this.withoutReplies,
+          readable: Boolean(store?.has('replies')),
+          writable,
+          reportable: writable && Boolean(store?.has('reports')),
+          thread: opened.threads.get(shown.key),
+          reporting: opened.reporting === shown.key,
+          broken: opened.broken === shown.key,
+          bar: bare ? nothing : this.#renderBar(shown),
+          circle: this.#circle,
+          adapter,
+          theme,
+          onReported: () => void opened.reported(shown.key),
+        }),
+    );
+  }
+
+  #renderBar({ key, id }: Shown): TemplateResult | typeof nothing {
+    const { store } = this.community;
+    if (!store?.secure || !store.has('reactions')) return nothing;
+    return html`<div class="bar">
+      ${
+        this.#nearby.keys.has(key)
+          ? html`<kindred-reaction-bar
+              target="post:${id}"
+              theme=${this.theme ?? nothing}
+              .adapter=${this.adapter}
+              .quiet=${true}
+            ></kindred-reaction-bar>`
+          : nothing
+      }
+    </div>`;
+  }
+
   #renderFoot(): TemplateResult {
     const { words } = this;
     const error = this.#lost ?? this.#list?.error;
@@ -303,7 +407,7 @@ export class KindredWall extends KindredElement<WallWords> {
     return html`<div class="foot" tabindex="-1">
       ${
         error
-          ? html`${this.notice(describeError(error, words.common))}
+          ? html`${this.notice(this.why(error))}
               <button type="button" @click=${this.#onRetry}>${words.common.retry}</button>`
           : hasMore
             ? html`<button type="button" part="more" aria-disabled=${status === 'more'} @click=${this.#onMore}>

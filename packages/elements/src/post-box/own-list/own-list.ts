@@ -4,11 +4,11 @@ import { isAdapterError, LIMITS, type OwnAction, type ReplyMode } from '@kindred
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang, loadWords } from '../../internal/words.js';
 import type { OwnEntry, OwnItems } from '../../store/own-items.js';
+import { abilitiesOf, shownOf, splitAt } from '../../writing/own-entry.js';
 import { problemWords } from '../../writing/sent-words.js';
 import { STAYS, type Stays } from '../post-box-core.js';
 import type { WritingWords } from '../words.js';
 
-import { abilitiesOf, shownOf, splitAt } from './own-list-core.js';
 import { styles } from './own-list.styles.js';
 import en, { type OwnListWords } from './translations/en.js';
 

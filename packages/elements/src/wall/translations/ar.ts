@@ -1,4 +1,4 @@
-import common from '../../internal/translations/ar.js';
+import common from '../../internal/translations/common.ar.js';
 import vocabulary from '../../internal/translations/vocabulary.ar.js';
 
 import type { WallWords } from './en.js';
@@ -16,18 +16,22 @@ const ar: WallWords = {
   common,
   vocabulary,
   label: 'ما كُتب هنا',
-  order: { recent: 'الأحدث أولًا', unheard: 'بانتظار أول رد، والأقدم أولًا' },
+  orders: 'الترتيب',
+  order: { recent: 'الأحدث أولًا', unheard: 'بانتظار أول رد' },
   arrived: (count) =>
     counted(count, 'مشاركة جديدة', 'مشاركتان جديدتان', 'مشاركات جديدة', 'مشاركة جديدة', 'مشاركة جديدة'),
+  resting: 'المجتمع في استراحة: يمكنك القراءة، لكن الكتابة متوقفة الآن.',
   empty: 'لم يُكتب هنا شيء بعد.',
   emptyMore: 'كل ما يُكتب سيظهر هنا. والقراءة وحدها مشاركة كاملة.',
   more: 'المزيد',
   end: 'هذا كل ما كُتب هنا حتى الآن.',
+  gone: 'لم يعد هذا هنا.',
   today: 'اليوم',
   yesterday: 'أمس',
   daysAgo: (days) => counted(days, 'قبل يوم', 'قبل يومين', 'أيام', 'يومًا', 'يوم').replace(/^(?=\d)/, 'قبل '),
   edited: 'معدَّلة',
   yours: 'لك',
+  newHere: 'مشاركة أولى',
   own: {
     sending: 'لا يرى هذا أحد غيرك بعد. هو في الطريق.',
     waiting: 'لا يرى هذا أحد غيرك بعد. هو محفوظ على هذا الجهاز وسيُرسل حالما يصبح ذلك ممكنًا.',
@@ -48,6 +52,9 @@ const ar: WallWords = {
   readOn: 'متابعة القراءة',
   fold: 'عرض أقل',
   replies: (count) => counted(count, 'رد واحد', 'ردّان', 'ردود', 'ردًّا', 'رد'),
-  noReplies: 'تفاعلات فقط',
+  reply: 'رد',
+  unanswered: 'لا رد بعد',
+  modes: { 'reactions-only': 'تفاعلات فقط', paused: 'الردود متوقفة مؤقتًا' },
+  report: 'إبلاغ',
 };
 export default ar;

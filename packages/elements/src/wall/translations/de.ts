@@ -1,4 +1,4 @@
-import common from '../../internal/translations/de.js';
+import common from '../../internal/translations/common.de.js';
 import vocabulary from '../../internal/translations/vocabulary.de.js';
 
 import type { WallWords } from './en.js';
@@ -7,17 +7,21 @@ const de: WallWords = {
   common,
   vocabulary,
   label: 'Was Menschen hier geschrieben haben',
-  order: { recent: 'Neues zuerst', unheard: 'Wartet auf eine erste Antwort, das Älteste zuerst' },
+  orders: 'In welcher Reihenfolge',
+  order: { recent: 'Neues zuerst', unheard: 'Wartet auf eine erste Antwort' },
   arrived: (count) => (count === 1 ? '1 neuer Beitrag' : `${count} neue Beiträge`),
+  resting: 'Die Gemeinschaft ruht gerade: Lesen geht, Schreiben im Moment nicht.',
   empty: 'Hier steht noch nichts.',
   emptyMore: 'Sobald jemand schreibt, erscheint es hier. Auch wer nur liest, gehört ganz dazu.',
   more: 'Mehr',
   end: 'Du hast alles gelesen, was hier steht.',
+  gone: 'Das ist nicht mehr hier.',
   today: 'heute',
   yesterday: 'gestern',
   daysAgo: (days) => `vor ${days} Tagen`,
   edited: 'bearbeitet',
   yours: 'Von dir',
+  newHere: 'Neu hier',
   own: {
     sending: 'Das siehst bisher nur du. Es ist unterwegs.',
     waiting: 'Das siehst bisher nur du. Es bleibt auf diesem Gerät und geht hinaus, sobald es geht.',
@@ -38,6 +42,9 @@ const de: WallWords = {
   readOn: 'Weiterlesen',
   fold: 'Weniger zeigen',
   replies: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
-  noReplies: 'Nur Reaktionen',
+  reply: 'Antworten',
+  unanswered: 'Noch keine Antwort',
+  modes: { 'reactions-only': 'Nur Reaktionen', paused: 'Antworten pausieren gerade' },
+  report: 'Melden',
 };
 export default de;

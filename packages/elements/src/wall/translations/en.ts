@@ -1,23 +1,27 @@
 import type { Seeking } from '@kindred/core/contract';
 
-import common from '../../internal/translations/en.js';
+import common from '../../internal/translations/common.en.js';
 import vocabulary from '../../internal/translations/vocabulary.en.js';
 
 const en = {
   common,
   vocabulary,
   label: 'What people here have written',
-  order: { recent: 'Newest first', unheard: 'Waiting for a first reply, longest first' },
+  orders: 'In which order',
+  order: { recent: 'Newest first', unheard: 'Waiting for a first reply' },
   arrived: (count: number) => (count === 1 ? '1 new post' : `${count} new posts`),
+  resting: 'The community is resting: you can read, but not write just now.',
   empty: 'Nothing is written here yet.',
   emptyMore: 'Whenever someone writes, it appears here. Reading is a full way to be part of this.',
   more: 'More',
   end: 'You have read everything that is here.',
+  gone: 'This is no longer here.',
   today: 'today',
   yesterday: 'yesterday',
   daysAgo: (days: number) => `${days} days ago`,
   edited: 'edited',
   yours: 'Yours',
+  newHere: 'New here',
   own: {
     sending: 'Only you see this yet. It is on its way.',
     waiting: 'Only you see this yet. It is kept on this device and goes out as soon as it can.',
@@ -38,7 +42,10 @@ const en = {
   readOn: 'Read on',
   fold: 'Show less',
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
-  noReplies: 'Reactions only',
+  reply: 'Reply',
+  unanswered: 'No reply yet',
+  modes: { 'reactions-only': 'Reactions only', paused: 'Replies are paused' },
+  report: 'Report',
 };
 export default en;
 /** The shape every language has. */

@@ -1,4 +1,4 @@
-import type { OwnEntry } from '../../store/own-items.js';
+import type { OwnEntry } from '../store/own-items.js';
 
 /** What its author reads of an entry: the newest words, and what was said about them. */
 export interface Shown {
