@@ -97,11 +97,14 @@ export async function readDesk(db: Db, { scope, thread, id }: ItemKey): Promise<
 // Search ----------------------------------------------------------------------------------------------------
 
 /**
- * Texts are looked through, newest first, no more than so many a call; a longer search goes on by its cursor, also from
- * a page on which nothing was found. Not every PostgreSQL brings an index for parts of words, none has one for every
- * script, and each would be paid for with every write: this costs the same on all, and only when it is used.
+ * Texts are looked through, newest first, one stretch after another until a page is full or the time is over; the
+ * cursor then goes on from there, also from a page on which nothing was found. Not every PostgreSQL brings an index
+ * for parts of words, none has one for every script, and each would be paid for with every write: this costs nothing
+ * until it is used, and never more than its time.
  */
-const LOOKED_THROUGH = 4_000;
+const SEARCH_FOR = 300;
+/** Rows of a stretch, shared by the circles it goes through. */
+const STRETCH = 4_000;
 /** Of each circle and state, however many there are. */
 const LEAST = 50;
 
@@ -120,10 +123,10 @@ export interface SearchPart {
 
 /** A row with an `edge` and nothing else says from where on nothing was looked through yet. */
 export const searchRows = (db: Db, part: SearchPart) => {
-  const { scopes, text, state, kind, before, limit, now, collation, most = LOOKED_THROUGH } = part;
+  const { scopes, text, state, kind, before, limit, now, collation, most = STRETCH } = part;
   const states = state ? [state] : ITEM_STATES;
   const sifted = text !== undefined || kind !== undefined;
-  const each = sifted ? Math.max(LEAST, Math.floor(most / (scopes.length * states.length))) : limit;
+  const each = sifted ? Math.max(LEAST, Math.floor(most / scopes.length)) : limit;
   const lower = (value: ReturnType<Db>) => db`lower(${value} collate ${db.unsafe(collation)})`;
   const says = (content: ReturnType<Db>) =>
     db`strpos(${lower(db`concat_ws(E'\n', ${content}->>'text', ${content}->>'title', ${content}->>'hard', ${content}->>'tried', ${content}->>'helped', ${content}->>'now')`)}, ${lower(db`${text ?? ''}::text`)}) > 0`;
@@ -152,19 +155,19 @@ export async function search(
   { cursor, limit, ...query }: Omit<SearchPart, 'before' | 'now' | 'collation'> & { cursor?: string | undefined },
 ): Promise<Page<ModerationItem>> {
   const { sql, sealer } = ground;
-  const [before = Number.MAX_SAFE_INTEGER] = cursor ? sealer.openCursor(list, cursor) : [];
-  const rows = await searchRows(sql, {
-    ...query,
-    before,
-    limit: limit + 1,
-    now: ground.now(),
-    collation: await collationOf(ground),
-  });
-  const edge = rows[0]?.edge ?? 0;
-  const found = rows.filter((row) => row.id !== null);
+  let [before = Number.MAX_SAFE_INTEGER] = cursor ? sealer.openCursor(list, cursor) : [];
+  const collation = await collationOf(ground);
+  const end = performance.now() + SEARCH_FOR;
+  const found: DeskRow[] = [];
+  do {
+    const wanted = limit + 1 - found.length;
+    const rows = await searchRows(sql, { ...query, before, limit: wanted, now: ground.now(), collation });
+    before = rows[0]?.edge ?? 0;
+    found.push(...rows.filter((row) => row.id !== null));
+  } while (found.length <= limit && before > 0 && performance.now() < end);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const next = found.length > limit && last ? last.written : edge;
+  const next = found.length > limit && last ? last.written : before;
   return { items: shown.map(toModeration), next: next > 0 ? sealer.sealCursor(list, [next]) : null };
 }
 
