@@ -28,9 +28,13 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
       application_name: 'kindred',
       statement_timeout: 20_000,
       TimeZone: 'UTC',
-      // Every list is a few rows from the head of the one index that has their order. With old statistics the planner
-      // would rather gather all rows by another index and sort them.
+      // Every statement is a few rows by an index that has their order, or one row by its key. With old statistics the
+      // planner would rather gather all rows and sort or hash them; of what is left here it has no wrong choice.
       enable_bitmapscan: 'off',
+      enable_hashjoin: 'off',
+      enable_incremental_sort: 'off',
+      enable_mergejoin: 'off',
+      enable_seqscan: 'off',
       enable_sort: 'off',
       jit: 'off',
       // A plan made once holds for every circle: it finds the one partition when it is run. Planning anew for each call

@@ -350,4 +350,20 @@ export const MIGRATIONS: readonly Migration[] = [
       `drop table decisions`,
     ],
   },
+  {
+    id: 4,
+    name: 'lists at any size',
+    statements: [
+      // The last part of the waiting lane: without it the newest answered ones are looked for among all that wait.
+      `create index items_answered on items (scope, place) where state = 'live' and kind = 'post' and answered`,
+      // A list of one topic reads that topic alone, in order. An opener has up to three: an index for each, so that what
+      // keeps them right is the row itself and no second table.
+      ...[1, 2, 3].map(
+        (n) =>
+          `create index items_topic_${n} on items
+             (scope, kind, (topics[${n}]), (case when answered then 2 when new_here then 0 else 1 end), place)
+           where state = 'live' and place is not null and topics[${n}] is not null`,
+      ),
+    ],
+  },
 ];

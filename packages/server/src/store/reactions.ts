@@ -10,6 +10,7 @@ import {
 } from '@kindred/core/contract';
 
 import type { Db } from '../database/connect.js';
+import { foldReactions } from './fold-reactions.js';
 import type { Ground } from './ground.js';
 import { scopeOf } from './ground.js';
 import { assertWritable, noItem } from './items.js';
@@ -28,19 +29,7 @@ export function createReactions(ground: Ground, community: string): ReactionsPor
       ? (await places.community(community)).policy
       : (await places.circle(community, target.id.circle)).policy;
 
-  /** One row when the target may be reacted to; the row is held so that an erasure waits for this commit. */
-  const openTarget = (target: Target) => {
-    if (target.kind === 'page') return sql`select 1 as there`;
-    const { thread, item } = target.id;
-    const scope = placeOf(community, target);
-    const now = ground.now();
-    return sql`
-      select 1 as there from items i join items o on o.scope = ${scope} and o.thread = ${thread}::uuid and o.id = ${thread}::uuid
-      where i.scope = ${scope} and i.thread = ${thread}::uuid and i.id = ${item}::uuid and i.kind = ${target.kind}
-        and i.state = 'live' and (i.expires_at is null or i.expires_at > ${now})
-        and o.state = 'live' and (o.expires_at is null or o.expires_at > ${now})
-      for key share of i`;
-  };
+  const fold = foldReactions(ground);
 
   return {
     async set(input) {
@@ -52,31 +41,12 @@ export function createReactions(ground: Ground, community: string): ReactionsPor
       const policy = await policyOf(parsed);
       assertWritable(policy);
       const scope = placeOf(community, parsed);
-      const hash = sha256(token);
-      // The row is unique, and the sum changes only with a row, in one statement: nothing is counted twice or lost.
-      const [done] = on
-        ? await sql<{ there: number; changed: number }[]>`
-            with open as (${openTarget(parsed)}),
-            row as (
-              insert into reactions (scope, target, kind, token)
-              select ${scope}, ${target}, ${kind}, ${hash}::bytea from open
-              on conflict do nothing returning 1),
-            sum as (
-              insert into tallies (scope, target, kind, count) select ${scope}, ${target}, ${kind}, 1 from row
-              on conflict (scope, target, kind) do update set count = tallies.count + 1 returning 1)
-            select (select count(*) from open)::int as there, (select count(*) from sum)::int as changed`
-        : await sql<{ there: number; changed: number }[]>`
-            with open as (${openTarget(parsed)}),
-            row as (
-              delete from reactions using open
-              where scope = ${scope} and target = ${target} and kind = ${kind} and token = ${hash}::bytea returning 1),
-            sum as (
-              update tallies set count = count - 1 from row
-              where scope = ${scope} and target = ${target} and kind = ${kind} returning 1)
-            select (select count(*) from open)::int as there, (select count(*) from sum)::int as changed`;
-      if (!done?.there) throw noItem();
-      if (done.changed && policy.counts !== 'none' && parsed.kind !== 'page') {
-        ground.announce({ what: 'tally', scope, target });
+      const done = await fold({ scope, target, parsed, kind, token: sha256(token).toString('hex'), on });
+      if (!done.there) throw noItem();
+      if (done.changed && policy.counts !== 'none') {
+        const change = { what: 'tally', scope, target } as const;
+        if (parsed.kind === 'page') ground.touch(change);
+        else ground.announce(change);
       }
       return { on };
     },

@@ -45,7 +45,8 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
           select 1 from items where scope = ${scope} and thread = ${thread} and id = ${thread} and kind = 'post'
             and state = 'live' and (expires_at is null or expires_at > ${now})) o
         left join lateral (
-          select ${itemColumns(sql)}
+          select i.scope, i.thread, i.id, i.position, i.parent, i.author, i.by_author, i.content, i.resources, i.example,
+                 i.created_at, i.edited_at
           from items i
           where i.scope = ${scope} and i.thread = ${thread} and i.position > ${after} and i.position > 0
             and i.state = 'live' and (i.expires_at is null or i.expires_at > ${now})

@@ -3,7 +3,8 @@ import { AdapterError, NewStory, parseItemId, StoryQuery, THREAD_ID_PATTERN, val
 import { pseudonym } from '@kindred/core/identity';
 
 import type { Ground, WriteOptions } from './ground.js';
-import { assertTopics, assertWritable, insertOpener, itemColumns, keyOf, noItem, readPublic } from './items.js';
+import { assertTopics, assertWritable, insertOpener, keyOf, noItem, readPublic } from './items.js';
+import { readRecent } from './lists.js';
 import type { ShownRow } from './rows.js';
 import { toStory } from './rows.js';
 import { sha256 } from './seal.js';
@@ -28,14 +29,9 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
       const { scope } = await places.circle(community, query.circle);
       const list = `stories|${scope}|${query.topic ?? ''}`;
       const [before] = query.cursor ? sealer.openCursor(list, query.cursor) : [];
-      const rows = await sql<ShownRow[]>`
-        select ${itemColumns(sql)}
-        from items i
-        where i.scope = ${scope} and i.kind = 'story' and i.state = 'live' and i.place is not null
-          and (i.expires_at is null or i.expires_at > ${ground.now()})
-          ${before === undefined ? sql`` : sql`and i.place < ${before}`}
-          ${query.topic ? sql`and i.topics @> ${[query.topic]}::text[]` : sql``}
-        order by i.place desc limit ${query.limit + 1}`;
+      const { topic, limit } = query;
+      const openers = { kind: 'story', scope, topic, limit: limit + 1, now: ground.now() } as const;
+      const rows = await readRecent(sql, openers, before);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
       return {

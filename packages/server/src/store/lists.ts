@@ -1,0 +1,124 @@
+import type postgres from 'postgres';
+
+import type { Db } from '../database/connect.js';
+import type { ShownRow } from './rows.js';
+
+/** All that a list shows, and what puts it in order: nothing else is even read. */
+const SHOWN = `i.scope, i.thread, i.id, i.kind, i.place, i.author, i.content, i.replies, i.reply_count, i.new_here, i.chapter_of,
+  i.resources, i.example, i.created_at, i.edited_at, i.expires_at`;
+
+/**
+ * The part of the waiting lane an opener is in: those new here, others who wait, the answered. In the same words as in
+ * the index.
+ */
+const PART = 'case when i.answered then 2 when i.new_here then 0 else 1 end';
+export type Part = 0 | 1 | 2;
+const PARTS: readonly Part[] = [0, 1, 2];
+
+/** How many topics an opener may have: each has an index of its own. */
+export const TOPIC_PLACES = [1, 2, 3] as const;
+
+/** Beyond every place in any order. */
+const END = Number.MAX_SAFE_INTEGER;
+
+export interface OpenerQuery {
+  kind: 'post' | 'story';
+  scope: string;
+  topic: string | undefined;
+  limit: number;
+  now: number;
+}
+
+/** Live openers of a circle, newest first, from before a place. */
+export function readRecent(db: Db, query: OpenerQuery, before = END): Promise<ShownRow[]> {
+  const { topic, limit } = query;
+  if (topic === undefined)
+    return db<ShownRow[]>`${head(db, query)} and i.place < ${before} order by i.place desc limit ${limit}`;
+  const lists = TOPIC_PLACES.flatMap((place) => PARTS.map((part) => ({ place, part })));
+  return db<ShownRow[]>`
+    select * from (${union(
+      db,
+      lists.map(({ place, part }) => {
+        const inList = db`${db.unsafe(`i.topics[${place}]`)} = ${topic} and ${inPart(db, part)}`;
+        return db`(${head(db, query)} and ${inList} and i.place < ${before} order by i.place desc limit ${limit})`;
+      }),
+    )}) i order by i.place desc limit ${limit}`;
+}
+
+export type WaitingRow = ShownRow & { part: Part };
+
+export interface Since {
+  /** The part the last page ended in, and the place it ended at there; 0 before the first page. */
+  part: Part;
+  after: number;
+  /** The place in the order of flips at which the first page was read. */
+  since: number;
+}
+
+/**
+ * The parts one after another: those who wait, the longest waiting first, then the answered, newest first. Who flipped
+ * since the first page is still where they were then.
+ */
+export async function readWaiting(db: Db, query: OpenerQuery, at: Since): Promise<WaitingRow[]> {
+  const waiting = PARTS.filter((part) => part !== 2 && part >= at.part);
+  const rows = waiting.length ? await readParts(db, query, at, waiting) : [];
+  if (rows.length >= query.limit) return rows;
+  return [...rows, ...(await readParts(db, { ...query, limit: query.limit - rows.length }, at, [2]))];
+}
+
+/** The newest flip of a circle. */
+export async function readLastFlip(db: Db, scope: string): Promise<number> {
+  const [row] = await db<{ turned: number }[]>`
+    select turned from items where scope = ${scope} and turned is not null order by turned desc limit 1`;
+  return row?.turned ?? 0;
+}
+
+async function readParts(db: Db, query: OpenerQuery, { part: from, after, since }: Since, parts: readonly Part[]) {
+  const { scope, topic, limit } = query;
+  const lists = parts.flatMap((part) => {
+    const downwards = part === 2;
+    const mark = part === from && after > 0 ? after : downwards ? END : 0;
+    const beyond = downwards ? db`i.place < ${mark}` : db`i.place > ${mark}`;
+    const order = downwards ? db`i.place desc` : db`i.place`;
+    const rank = downwards ? db`-i.place` : db`i.place`;
+    const steady = db`(i.turned is null or i.turned <= ${since}) and ${inPart(db, part)} and ${beyond}`;
+    const heads =
+      topic === undefined
+        ? [db`${head(db, query)} and ${steady}`]
+        : TOPIC_PLACES.map((at) => db`${head(db, query)} and ${db.unsafe(`i.topics[${at}]`)} = ${topic} and ${steady}`);
+    const was = db`i.answered = ${!downwards} ${downwards ? db`` : db`and i.new_here = ${part === 0}`} and ${beyond}`;
+    return [
+      ...heads.map(
+        (one) => db`select ${part}::int as part, ${rank} as rank, i.* from (${one} order by ${order} limit ${limit}) i`,
+      ),
+      db`select ${part}::int as part, ${rank} as rank, ${db.unsafe(SHOWN)} from flipped i where ${was}`,
+    ];
+  });
+  // In the order of flips, so that there is one index to read them by.
+  return db<WaitingRow[]>`
+    with flipped as materialized (
+      select * from (
+        select i.* from items i where i.scope = ${scope} and i.turned is not null and i.turned > ${since} order by i.turned) i
+      where i.kind = ${query.kind} and i.state = 'live' and (i.expires_at is null or i.expires_at > ${query.now})
+        ${topic === undefined ? db`` : db`and i.topics @> ${[topic]}::text[]`})
+    select * from (${union(db, lists)}) i order by part, rank limit ${limit}`;
+}
+
+/** Written out where a value would keep the index of live openers from being known to fit. */
+const head = (db: Db, { kind, scope, now }: OpenerQuery) => db`
+  select ${db.unsafe(SHOWN)} from items i
+  where i.scope = ${scope} and ${db.unsafe(`i.kind = '${kind}'`)} and i.state = 'live' and i.place is not null
+    and (i.expires_at is null or i.expires_at > ${now})`;
+
+/** In the words of the indexes of those who wait, and of those with topics. */
+const inPart = (db: Db, part: Part) =>
+  db.unsafe(
+    {
+      0: `not i.answered and i.new_here and ${PART} = 0`,
+      1: `not i.answered and not i.new_here and ${PART} = 1`,
+      2: `i.answered and ${PART} = 2`,
+    }[part],
+  );
+
+const union = (db: Db, lists: readonly postgres.PendingQuery<postgres.Row[]>[]) =>
+  lists.reduce((all, list) => db`${all} union all ${list}`);
