@@ -20,7 +20,7 @@ export interface WordLists {
 
 /** How far the random walks through moderation go. */
 export interface WalkOptions {
-  /** 3 without. Each begins with an empty community. */
+  /** 2 without. Each begins with an empty community. */
   walks?: number;
   /** Of each walk; 40 without. */
   steps?: number;

@@ -8,7 +8,7 @@ const { tests, test } = collect('moderation', ['posts', 'replies', 'stories', 'r
 export default tests;
 
 async function walks(scene: Scene, heldFirst: boolean): Promise<void> {
-  const { walks: count = 3, steps = 40, seed = 1 } = scene.options.walk ?? {};
+  const { walks: count = 2, steps = 40, seed = 1 } = scene.options.walk ?? {};
   for (let n = seed; n < seed + count; n += 1) {
     const fresh = await Scene.open(scene.options, scene.setUp);
     try {

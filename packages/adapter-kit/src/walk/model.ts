@@ -19,6 +19,8 @@ export interface Pending {
 
 export interface ModelItem {
   kind: 'post' | 'reply' | 'story';
+  /** In the order they were written, from 1. */
+  number: number;
   id: string;
   capability: string;
   author: Person;
@@ -52,6 +54,10 @@ export const newest = ({ pending, revision }: ModelItem): number => pending?.rev
 /** The revision a decision must name. */
 export const decidable = ({ pending, revision }: ModelItem): number =>
   pending?.state === 'held' ? pending.revision : revision;
+
+/** For the trail of a walk. */
+export const nameOf = ({ kind, number, state, revision }: ModelItem): string =>
+  `${kind} ${number} (${state}, revision ${revision})`;
 
 const changeable = ({ state }: ModelItem): boolean => state === 'live' || state === 'held' || state === 'returned';
 

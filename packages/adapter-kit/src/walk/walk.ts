@@ -1,22 +1,12 @@
 /** One walk: acts drawn at random, done for real and in the model, and everything compared after each. */
-import {
-  isAdapterError,
-  mayMove,
-  type Outcome,
-  OUTCOME_STATE,
-  OUTCOMES,
-  type Page,
-  REPLY_MODES,
-  type Reply,
-  type Story,
-  LIMITS,
-} from '@kindred/core/contract';
+import { isAdapterError, type Outcome, OUTCOME_STATE, OUTCOMES, REPLY_MODES, LIMITS } from '@kindred/core/contract';
 
 import { equal, KitFailure, ok, rejects } from '../assert.js';
 import type { Scene, Written } from '../scene.js';
+import { Compare } from './compare.js';
 import { Echo } from './echo.js';
 import * as model from './model.js';
-import type { ModelItem, Verdict } from './model.js';
+import { type ModelItem, nameOf, type Verdict } from './model.js';
 import { type Draws, draws } from './random.js';
 
 const HOUR = LIMITS.shortestExpiry;
@@ -29,6 +19,7 @@ export class Walk {
   readonly #scene: Scene;
   readonly #heldFirst: boolean;
   readonly #draw: Draws;
+  readonly #compare: Compare;
   readonly #trail: string[] = [];
   readonly #items: ModelItem[] = [];
   /** What the last act was about. */
@@ -39,6 +30,7 @@ export class Walk {
     this.#scene = scene;
     this.#heldFirst = heldFirst;
     this.#draw = draws(seed);
+    this.#compare = new Compare(scene);
   }
 
   async run(steps: number): Promise<void> {
@@ -46,7 +38,7 @@ export class Walk {
     try {
       for (let n = 0; n < steps; n += 1) {
         await this.#step();
-        await this.#compare(n === steps - 1);
+        await this.#compare.all(this.#items, n === steps - 1 ? this.#items : [...this.#touched]);
         await echo.check(this.#items);
       }
     } catch (error) {
@@ -93,10 +85,6 @@ export class Walk {
     return `words no. ${this.#words}`;
   }
 
-  #name(item: ModelItem): string {
-    return `${item.kind} ${this.#items.indexOf(item) + 1} (${item.state}, revision ${item.revision})`;
-  }
-
   /** Mostly of what is still there. */
   #any(from: readonly ModelItem[] = this.#items): ModelItem {
     const there = from.filter((item) => !model.isGone(item));
@@ -128,7 +116,7 @@ export class Walk {
     const under = this.#any(posts);
     const paused = under.replies !== 'welcome';
     const verdict: Verdict = !model.canBeRead(under) ? ['not-found'] : paused ? ['paused'] : 'done';
-    const written = await this.#try(`reply to ${this.#name(under)}`, verdict, () => author.reply(under.id, { text }));
+    const written = await this.#try(`reply to ${nameOf(under)}`, verdict, () => author.reply(under.id, { text }));
     if (written) this.#keep(kind, text, author, written, under);
     return text;
   }
@@ -144,6 +132,7 @@ export class Walk {
     equal([receipt.state, receipt.revision], [state, 1], 'the receipt');
     const item: ModelItem = {
       kind,
+      number: this.#items.length + 1,
       id,
       capability,
       author,
@@ -167,7 +156,7 @@ export class Walk {
     const late = this.#draw.below(3) === 0 ? this.#otherThan(item, model.newest(item)) : undefined;
     const revision = late ?? model.newest(item);
     const text = this.#text();
-    const what = `edit ${this.#name(item)}, made on ${revision}`;
+    const what = `edit ${nameOf(item)}, made on ${revision}`;
     const verdict = model.edit(item, text, revision, this.#heldFirst);
     const parts = { title: 'T', hard: text, tried: 'a', helped: 'b', now: 'c' };
     const content = item.kind === 'story' ? { story: parts } : { text };
@@ -198,7 +187,7 @@ export class Walk {
     const outcome: Outcome = this.#draw.one(wanted.length > 0 && this.#draw.below(4) > 0 ? wanted : OUTCOMES);
     const late = this.#draw.below(5) === 0 ? this.#otherThan(item, model.decidable(item)) : undefined;
     const revision = late ?? model.decidable(item);
-    const what = `${outcome} ${this.#name(item)}, decided on ${revision}`;
+    const what = `${outcome} ${nameOf(item)}, decided on ${revision}`;
     const verdict = model.decide(item, outcome, revision);
     await this.#try(what, verdict, () => this.#scene.decide(item.id, outcome, { revision }));
     // Whether what was given back stays beside a text that was decided on is the backend's choice.
@@ -211,7 +200,7 @@ export class Walk {
   async #delete(): Promise<string | undefined> {
     const item = this.#any();
     if (item.state === 'expired' || this.#draw.below(2) > 0) return undefined;
-    const what = `delete ${this.#name(item)}`;
+    const what = `delete ${nameOf(item)}`;
     await this.#try(what, model.erase(item), () => item.author.act(item, { type: 'delete' }));
     return what;
   }
@@ -219,7 +208,7 @@ export class Walk {
   async #appeal(): Promise<string> {
     const removed = this.#items.filter(({ state }) => state === 'removed');
     const item = this.#any(removed.length > 0 ? removed : this.#items);
-    const what = `appeal for ${this.#name(item)}`;
+    const what = `appeal for ${nameOf(item)}`;
     await this.#try(what, model.appeal(item), () => item.author.act(item, { type: 'appeal', note: 'Please.' }));
     return what;
   }
@@ -227,7 +216,7 @@ export class Walk {
   async #expire(): Promise<string> {
     const item = this.#any();
     const expires = this.#draw.below(4) > 0;
-    const what = `${expires ? 'let' : 'do not let'} ${this.#name(item)} expire`;
+    const what = `${expires ? 'let' : 'do not let'} ${nameOf(item)} expire`;
     const expiresIn = expires ? HOUR : null;
     await this.#try(what, model.expireLater(item, expires), () => item.author.act(item, { type: 'expire', expiresIn }));
     return what;
@@ -246,7 +235,7 @@ export class Walk {
     const item = this.#any();
     if (item.kind !== 'post') return undefined;
     const replies = this.#draw.one(REPLY_MODES);
-    const what = `${replies} for ${this.#name(item)}`;
+    const what = `${replies} for ${nameOf(item)}`;
     await this.#try(what, model.setReplies(item, replies), () => item.author.act(item, { type: 'replies', replies }));
     return what;
   }
@@ -254,108 +243,14 @@ export class Walk {
   async #react(): Promise<string> {
     const readable = this.#items.filter(model.canBeRead);
     const item = this.#any(readable.length > 0 && this.#draw.below(3) > 0 ? readable : this.#items);
-    const what = `react to ${this.#name(item)}`;
+    const what = `react to ${nameOf(item)}`;
     const verdict = model.canBeRead(item) ? 'done' : (['not-found'] as const);
     await this.#try(what, verdict, () => this.#scene.person().react(`${item.kind}:${item.id}`));
     if (verdict === 'done') item.reactions += 1;
     return what;
   }
-
-  // Comparing -----------------------------------------------------------------------------------------------
-
-  async #compare(all: boolean): Promise<void> {
-    const looked = all ? this.#items : [...this.#touched];
-    await Promise.all([this.#lists(), this.#singles(), this.#tallies(), this.#privately(looked)]);
-  }
-
-  /** What must be in a list: id and text of what can be read. */
-  #shown(kind: ModelItem['kind'], under?: ModelItem): string[] {
-    const items = this.#items.filter((item) => item.kind === kind && item.under === under && model.canBeRead(item));
-    return items.map(({ id, text }) => `${id} ${text}`).toSorted();
-  }
-
-  async #lists(): Promise<void> {
-    const { posts, replies, stories } = this.#scene.others;
-    const query = { circle: 'main', limit: LIMITS.pageSize };
-    for (const order of ['recent', 'unheard'] as const) {
-      const { items } = await posts.list({ ...query, order });
-      equal(items.map(({ id, text }) => `${id} ${text}`).toSorted(), this.#shown('post'), `posts, ${order}`);
-    }
-    const told: Page<Story> = await stories.list(query);
-    equal(told.items.map(({ id, hard }) => `${id} ${hard}`).toSorted(), this.#shown('story'), 'stories');
-    for (const post of this.#items.filter(({ kind }) => kind === 'post')) {
-      if (!model.canBeRead(post)) {
-        await rejects(replies.list({ post: post.id }), 'not-found', `replies of ${this.#name(post)}`);
-        continue;
-      }
-      const under: Page<Reply> = await replies.list({ post: post.id, limit: LIMITS.pageSize });
-      const shown = this.#shown('reply', post);
-      equal(under.items.map(({ id, text }) => `${id} ${text}`).toSorted(), shown, `replies of ${this.#name(post)}`);
-      // That time ran out for a reply may be counted late.
-      if (this.#items.some(({ under, state }) => under === post && state === 'expired')) continue;
-      equal((await posts.get(post.id)).replyCount, shown.length, `how many replies ${this.#name(post)} has`);
-    }
-  }
-
-  async #singles(): Promise<void> {
-    const { posts, stories } = this.#scene.others;
-    for (const item of this.#items) {
-      if (item.kind === 'reply') continue;
-      const get = async (): Promise<string> =>
-        item.kind === 'post' ? (await posts.get(item.id)).text : (await stories.get(item.id)).hard;
-      if (model.canBeRead(item)) equal(await get(), item.text, `the text of ${this.#name(item)}`);
-      else await rejects(get(), 'not-found', this.#name(item));
-    }
-  }
-
-  async #tallies(): Promise<void> {
-    if (this.#items.length === 0) return;
-    const targets = this.#items.map(({ kind, id }) => `${kind}:${id}`);
-    const tallies = await this.#scene.others.reactions.tallies({ targets });
-    for (const [n, item] of this.#items.entries()) {
-      const shown = model.canBeRead(item) ? item.reactions : 0;
-      equal(tallies[n]?.exact?.with ?? 0, shown, `reactions to ${this.#name(item)}`);
-    }
-  }
-
-  /** What its author and a moderator see, and that the way there is allowed. */
-  async #privately(items: readonly ModelItem[]): Promise<void> {
-    for (const item of items) {
-      const name = this.#name(item);
-      const { state, revision, pending, outcome } = await item.author.own(item);
-      equal(state, item.state, `${name}, as its author sees it`);
-      const desk = await this.#scene.ports.moderation.get(item.id, { token: this.#scene.token });
-      equal(desk.state, item.state, `${name}, as a moderator sees it`);
-      if (!model.isGone(item)) {
-        equal(outcome, item.outcome, `what was decided last about ${name}`);
-        equal(
-          [revision, pending?.revision, pending?.state],
-          [item.revision, item.pending?.revision, item.pending?.state],
-          `revisions of ${name}`,
-        );
-        equal(desk.revision, model.decidable(item), `the revision to decide on, of ${name}`);
-        equal(
-          desk.kind === 'story' ? desk.story?.hard : desk.text,
-          waitingText(item),
-          `the text to decide on, of ${name}`,
-        );
-      }
-      let appealed = true;
-      for (const { from, to, actor } of desk.history) {
-        ok(
-          from === null || from === to || mayMove(from, to, actor),
-          `${name} went from ${from} to ${to} by the ${actor}`,
-        );
-        if (to === 'removed') appealed = false;
-        if (to === 'appealed') appealed = true;
-        ok(to !== 'live' || appealed, `${name} went from removed to live without an appeal`);
-      }
-      equal(desk.history.at(-1)?.to, item.state, `the last step of ${name}`);
-    }
-  }
 }
 
-const waitingText = ({ pending, text }: ModelItem): string => (pending?.state === 'held' ? pending.text : text);
 /** A copy to try something on. */
 const copyOf = (item: ModelItem): ModelItem => ({
   ...item,

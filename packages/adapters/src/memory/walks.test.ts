@@ -18,7 +18,7 @@ describe('memory adapter: long walks', () => {
     };
     const walks = adapterTests({
       ...memoryKit,
-      walk: { walks: 16, steps: 60 },
+      walk: { walks: 14, steps: 60 },
       create(setUp) {
         const made = memoryKit.create(setUp);
         const { moderation } = made.adapter;
