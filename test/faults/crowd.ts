@@ -65,6 +65,13 @@ export class Person {
     }
   }
 
+  /** Writes a post. */
+  async post(url: string): Promise<Post> {
+    this.#open = this.#post();
+    await this.finish(url);
+    return this.posts.at(-1) as Post;
+  }
+
   /** Sends again what was not acknowledged. */
   async finish(url: string): Promise<void> {
     const write = this.#open;
