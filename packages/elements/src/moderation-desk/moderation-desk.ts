@@ -133,6 +133,13 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
     }
   }
 
+  /** Where the form was is the desk now, so the focus goes to its head. */
+  async #signInHere(key: string): Promise<void> {
+    await this.#signIn(await this.community.ready(), key);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.phase === 'in' ? '#desk-title' : '#key')?.focus();
+  }
+
   /** The key was taken back, or a token ran out: what was decided stays, and goes out after the next sign-in. */
   #lock(): void {
     if (this.phase !== 'in') return;
@@ -161,7 +168,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
     if (!key) {
       this.said = this.words.empty;
       field.focus();
-    } else void this.community.ready().then((store) => this.#signIn(store, key));
+    } else void this.#signInHere(key);
   }
 
   protected override render(): TemplateResult {

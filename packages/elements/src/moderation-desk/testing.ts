@@ -100,8 +100,8 @@ export function deskBackend(options: DeskBackendOptions = {}): DeskBackend {
     if (!item) throw new AdapterError('not-found', 'There is no item with this id.');
     return item;
   };
-  const waits = ({ state, lane }: ModerationItem): boolean =>
-    ['held', 'appealed'].includes(state) || (state === 'live' && ['worried', 'reported'].includes(lane));
+  const waits = ({ state, reports, live, second }: ModerationItem): boolean =>
+    ['held', 'appealed'].includes(state) || (state === 'live' && Boolean(reports.length || live || second));
   const paged = <T>(all: T[], cursor: string | undefined, limit: number = LIMITS.defaultPageSize): Page<T> => {
     const from = Number(cursor ?? 0);
     return { items: all.slice(from, from + limit), next: all.length > from + limit ? String(from + limit) : null };

@@ -6,16 +6,17 @@ import { renderItem } from './item.js';
 import { renderLog } from './log.js';
 import { renderList } from './rows.js';
 import { renderSearch } from './search.js';
-import type { DeskWork, View } from './work.js';
+import type { View } from './walk.js';
+import type { DeskWork } from './work.js';
 import { agoWords } from './words.js';
 
 /** The whole desk. */
 export function renderDesk(work: DeskWork): TemplateResult {
-  const { view, reading } = work;
+  const { view, reading } = work.walk;
   return html`<div
     class="desk"
     @keydown=${work.onKey}
-    @pointerdown=${() => work.care.touch()}
+    @pointerdown=${() => work.shift.care.touch()}
     aria-label=${work.words.title}
     role="region"
   >
@@ -24,7 +25,7 @@ export function renderDesk(work: DeskWork): TemplateResult {
       view === 'log'
         ? renderLog(work)
         : view
-          ? html`<div class="panes ${reading.entered && work.row ? 'entered' : ''}">
+          ? html`<div class="panes ${reading.entered && work.walk.row ? 'entered' : ''}">
               ${renderList(work)} ${renderItem(work)}
             </div>`
           : nothing
@@ -36,16 +37,20 @@ export function renderDesk(work: DeskWork): TemplateResult {
 function renderTop(work: DeskWork): TemplateResult {
   const { words, session } = work;
   return html`<div class="top">
-    <h2 class="title">${words.title}</h2>
+    <h2 class="title" id="desk-title" tabindex="-1">${words.title}</h2>
     <span class="quiet">${words.roles[session.role]}</span>
-    <button type="button" class="plain" aria-keyshortcuts="?" @click=${() => work.show('desk')}>${words.desk}</button>
-    <button type="button" class="plain" @click=${() => work.show('leave')}>${words.leave}</button>
+    <button type="button" class="plain" aria-keyshortcuts="?" @click=${() => work.shift.show('desk')}>
+      ${words.desk}
+    </button>
+    <button type="button" class="plain" @click=${() => work.shift.show('leave')}>${words.leave}</button>
   </div>`;
 }
 
 /** What is said once, above everything, and can be put away. None of it stands in the way. */
 function renderCards(work: DeskWork): TemplateResult {
-  const { words, lang, care, handOver, session, error, view } = work;
+  const { words, lang } = work;
+  const { view } = work.walk;
+  const { care, handOver, session, error } = work.shift;
   const rest = (deed: () => void) => () => {
     deed();
     work.update();
@@ -58,7 +63,7 @@ function renderCards(work: DeskWork): TemplateResult {
               ${words.handOver}${handOver.at ? html` · ${agoWords(handOver.at, lang)}` : nothing}
             </h3>
             <p class="prose" dir="auto">${handOver.text}</p>
-            <button type="button" class="plain" @click=${() => work.putAway()}>${words.close}</button>
+            <button type="button" class="plain" @click=${() => work.shift.putAway()}>${words.close}</button>
           </section>`
         : nothing
     }
@@ -82,10 +87,17 @@ function renderCards(work: DeskWork): TemplateResult {
 }
 
 function renderNav(work: DeskWork): TemplateResult {
-  const { words, view, lanes, session, lang } = work;
+  const { words, lang } = work;
+  const { view } = work.walk;
+  const { lanes, session } = work.shift;
   const link = (to: View, label: string, state?: LaneState): TemplateResult =>
     html`<li>
-      <button type="button" class="lane" aria-current=${view === to ? 'page' : nothing} @click=${() => work.go(to)}>
+      <button
+        type="button"
+        class="lane"
+        aria-current=${view === to ? 'page' : nothing}
+        @click=${() => work.walk.go(to)}
+      >
         <span>${label}</span>
         ${
           state?.waiting
@@ -121,7 +133,7 @@ function renderBar(work: DeskWork): TemplateResult {
     : waiting.length === 1
       ? words.inAMoment(words.outcome[last.choice])
       : words.manyInAMoment(waiting.length);
-  return html`<div class="bar" part="bar">
+  return html`<div class="bar ${moment || said || first ? 'on' : ''}" part="bar">
     <p role="status">
       ${moment || said}
       ${first ? html`<span>${words.unsentCount(failed.length)} ${work.why(first.error)}</span>` : nothing}

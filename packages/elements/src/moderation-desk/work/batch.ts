@@ -5,7 +5,7 @@ import { choicesFor, needsReason } from './desk-core.js';
 import type { ItemList } from './item-list.js';
 
 /** What can be decided about several items at once. */
-export const BULK = ['publish', 'return', 'hold', 'remove'] as const satisfies readonly Outcome[];
+const BULK = ['publish', 'return', 'hold', 'remove'] as const satisfies readonly Outcome[];
 export type BulkOutcome = (typeof BULK)[number];
 
 export interface Result {
@@ -16,7 +16,7 @@ export interface Result {
 export interface BatchHost {
   readonly session: ModerationSession;
   readonly chosen: Set<string>;
-  readonly list: ItemList;
+  readonly walk: { readonly list: ItemList };
   readonly decisions: Decisions;
   update(): void;
 }
@@ -37,6 +37,13 @@ export class Batch {
     this.asking = this.reason = this.results = undefined;
   }
 
+  /** What is possible for at least one that is chosen. */
+  get possible(): BulkOutcome[] {
+    const { chosen, walk, session } = this.#host;
+    const items = walk.list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
+    return BULK.filter((outcome) => items.some((item) => choicesFor(item, session).includes(outcome)));
+  }
+
   because(reason: DecisionReason): void {
     this.reason = reason;
     this.#host.update();
@@ -44,14 +51,14 @@ export class Batch {
 
   /** @returns whether it went on its way; otherwise a reason is needed first */
   decide(choice: BulkOutcome): boolean {
-    const { chosen, list, decisions, session } = this.#host;
+    const { chosen, walk, decisions, session } = this.#host;
     const { reason } = this;
     if (needsReason(choice) && !reason) {
       this.asking = choice;
       this.#host.update();
       return false;
     }
-    const items = list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
+    const items = walk.list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
     this.asking = this.reason = undefined;
     chosen.clear();
     // What was chosen for is told for each, also where it can't be.

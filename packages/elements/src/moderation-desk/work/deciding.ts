@@ -12,7 +12,8 @@ export const choiceName = ({ words }: DeskWork, choice: Choice, { state, live }:
 
 /** What can be decided, and what is said with it. */
 export function renderDeciding(work: DeskWork, item: ModerationItem): TemplateResult {
-  const { words, session, reading, decisions } = work;
+  const { words, session, decisions } = work;
+  const { reading } = work.walk;
   const entry = decisions.get(item.id);
   if (entry && entry.fate !== 'failed') {
     return html`<p class="quiet">${entry.fate === 'sent' ? words.done[entry.choice] : words.outcome[entry.choice]}</p>`;
@@ -23,16 +24,16 @@ export function renderDeciding(work: DeskWork, item: ModerationItem): TemplateRe
     <h4 id="deciding-title">${words.decide}</h4>
     <div class="chips">
       ${choices.map(
-        (choice, index) =>
+        (choice) =>
           html`<button
             type="button"
-            class=${index === 0 ? 'choice primary' : 'choice'}
+            class="choice"
             aria-keyshortcuts=${KEYS[choice]}
             aria-expanded=${reading.form === choice ? 'true' : nothing}
             @click=${() => work.choose(choice)}
           >
             ${choiceName(work, choice, item)}
-            ${work.care.habits.keys ? html`<kbd aria-hidden="true">${KEYS[choice]}</kbd>` : nothing}
+            ${work.shift.care.habits.keys ? html`<kbd aria-hidden="true">${KEYS[choice]}</kbd>` : nothing}
           </button>`,
       )}
     </div>
@@ -42,7 +43,8 @@ export function renderDeciding(work: DeskWork, item: ModerationItem): TemplateRe
 }
 
 function renderForm(work: DeskWork, item: ModerationItem, choice: Choice): TemplateResult {
-  const { words, reading } = work;
+  const { words } = work;
+  const { reading } = work.walk;
   const draft = reading.draft(item.id);
   const write = (change: Partial<Draft>): void => {
     reading.write(item.id, change);
@@ -96,7 +98,8 @@ function renderForm(work: DeskWork, item: ModerationItem, choice: Choice): Templ
 
 /** What can go with any decision. */
 function renderAlso(work: DeskWork, { id, contentNotes, silenced }: ModerationItem): TemplateResult {
-  const { words, reading } = work;
+  const { words } = work;
+  const { reading } = work.walk;
   const draft = reading.draft(id);
   const write = (change: Partial<Draft>): void => {
     reading.write(id, change);

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS, OUTCOMES } from '@kindred/core/contract';
 
-import type { Habits } from './care-core.js';
 import { KEYS } from './keys.js';
 import type { DeskWork } from './work.js';
 
 /** What stands in the way on purpose: the browser keeps the focus inside and gives it back. */
 export function renderDialog(work: DeskWork): TemplateResult | typeof nothing {
-  const { dialog, words } = work;
+  const { words } = work;
+  const { dialog } = work.shift;
   if (!dialog) return nothing;
-  return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => work.show(undefined)}>
+  return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => work.shift.show(undefined)}>
     <h3 class="title" id="dialog-title">${dialog === 'leave' ? words.leaveTitle : words.desk}</h3>
     ${dialog === 'leave' ? renderLeave(work) : renderOwn(work)}
   </dialog>`;
@@ -39,7 +39,8 @@ function renderLeave(work: DeskWork): TemplateResult {
 
 /** One's own habits at the desk, its keys, and for leads the whole community. */
 function renderOwn(work: DeskWork): TemplateResult {
-  const { words, care, session } = work;
+  const { words } = work;
+  const { care, session } = work.shift;
   const number = (name: 'cap' | 'breakAfter', label: string, most: number): TemplateResult =>
     html`<label class="number"
       ><span>${label}</span>
@@ -48,7 +49,7 @@ function renderOwn(work: DeskWork): TemplateResult {
         min="0"
         max=${most}
         .value=${String(care.habits[name])}
-        @change=${({ target }: Event) => care.set({ [name]: (target as HTMLInputElement).valueAsNumber } as Partial<Habits>)}
+        @change=${({ target }: Event) => care.set({ [name]: (target as HTMLInputElement).valueAsNumber })}
     /></label>`;
   const line = (key: string, label: string): TemplateResult =>
     html`<div>
@@ -81,18 +82,19 @@ function renderOwn(work: DeskWork): TemplateResult {
 }
 
 function renderSwitch(work: DeskWork): TemplateResult {
-  const { words, session, asksRest, said } = work;
-  return html`<section aria-labelledby="switch">
+  const { words, said, shift } = work;
+  const { session, asksRest } = shift;
+  return html`<section class="switch" aria-labelledby="switch">
     <h4 id="switch">${words.switchTitle}</h4>
     <p>${session.readOnly ? words.resting : words.awake}</p>
     ${
       session.readOnly
-        ? html`<button type="button" @click=${() => work.switchTo(false)}>${words.toWake}</button>`
+        ? html`<button type="button" @click=${() => shift.switchTo(false)}>${words.toWake}</button>`
         : asksRest
           ? html`<p role="status">${words.toRestAsk}</p>
-              <button type="button" class="primary" @click=${() => work.switchTo(true)}>${words.toRest}</button>
-              <button type="button" class="plain" @click=${() => work.askRest(false)}>${words.cancel}</button>`
-          : html`<button type="button" @click=${() => work.askRest(true)}>${words.toRest}</button>`
+              <button type="button" class="primary" @click=${() => shift.switchTo(true)}>${words.toRest}</button>
+              <button type="button" class="plain" @click=${() => shift.askRest(false)}>${words.cancel}</button>`
+          : html`<button type="button" @click=${() => shift.askRest(true)}>${words.toRest}</button>`
     }
     <p role="status">${said}</p>
   </section>`;

@@ -4,22 +4,25 @@ import { fullText, type ModerationItem } from '@kindred/core/contract';
 import { eyeOffIcon } from '../../internal/icons.js';
 
 import { renderDeciding } from './deciding.js';
-import { difference, isHeavy, type Part, partsOf, type Span, spansIn, type Stretch, stretches } from './desk-core.js';
+import { difference, isHeavy, type Part, partsOf, type Span, spansIn } from './desk-core.js';
 import type { Row } from './item-list.js';
 import { KEYS } from './keys.js';
+import { prose } from './prose.js';
 import { circleName, nameOf, notesOf, whyHere } from './rows.js';
 import { selectionIn } from './selection.js';
+import { renderContext, renderHistory, renderSaid } from './said.js';
 import type { DeskWork } from './work.js';
-import { agoWords, timeWords } from './words.js';
+import { agoWords } from './words.js';
 
 /** One item: why it is here, its words once they are asked for, what stands around it, and what can be decided. */
 export function renderItem(work: DeskWork): TemplateResult {
-  const { words, row, lang } = work;
+  const { words, lang } = work;
+  const { row } = work.walk;
   if (!row) return html`<section class="item" part="item"><p class="quiet pick">${words.pick}</p></section>`;
   const { item, note } = row;
   const notes = notesOf(work, item);
   return html`<article class="item" part="item" aria-labelledby="item-title">
-    <button type="button" class="plain back" @click=${() => work.back()}>${words.back}</button>
+    <button type="button" class="plain back" @click=${() => work.walk.back()}>${words.back}</button>
     <h3 class="title" id="item-title" tabindex="-1">${nameOf(work, item)}</h3>
     <p class="quiet">
       ${circleName(work, item.circle)} · ${agoWords(item.createdAt, lang)} · ${words.state[item.state]}
@@ -41,17 +44,18 @@ export function renderItem(work: DeskWork): TemplateResult {
 }
 
 function renderWords(work: DeskWork, row: Row): TemplateResult {
-  const { words, reading, care } = work;
+  const { words, shift } = work;
+  const { reading } = work.walk;
   const { revealed } = reading;
-  const aside = !revealed && work.setAside(row);
+  const aside = !revealed && work.walk.setAside(row);
   return html`<div class="cover" part="cover">
-      ${revealed ? nothing : html`<p>${eyeOffIcon}<span>${aside ? words.setAside(care.habits.cap) : words.covered}</span></p>`}
+      ${revealed ? nothing : html`<p>${eyeOffIcon}<span>${aside ? words.setAside(shift.care.habits.cap) : words.covered}</span></p>`}
       <button
         type="button"
         class="reveal ${revealed ? 'plain' : ''}"
         aria-expanded=${revealed}
         aria-keyshortcuts=${KEYS.reveal}
-        @click=${() => work.reveal(true)}
+        @click=${() => work.walk.reveal(true)}
       >
         ${revealed ? words.cover : aside ? words.revealAnyway : words.reveal}
       </button>
@@ -67,28 +71,9 @@ function renderWords(work: DeskWork, row: Row): TemplateResult {
     }`;
 }
 
-interface Prose {
-  marks?: readonly Span[];
-  edited?: Span;
-  /** What the edit did here. */
-  how?: 'ins' | 'del';
-  /** Where it begins in the whole. */
-  start?: number;
-}
-
-/** Without any white space of its own: places in it are counted. */
-const prose = (text: string, { marks, edited, how, start }: Prose = {}): TemplateResult => {
-  const stretch = ({ text, marked, edited }: Stretch): unknown => {
-    const words = marked ? html`<mark>${text}</mark>` : text;
-    return !edited ? words : how === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-  };
-  return html`<p class="prose" dir="auto" data-start=${start ?? nothing}>
-    ${stretches(text, marks, edited).map(stretch)}
-  </p>`;
-};
-
 function renderText(work: DeskWork, item: ModerationItem): TemplateResult {
-  const { words, reading } = work;
+  const { words } = work;
+  const { reading } = work.walk;
   const live = item.live && partsOf(item.live);
   const { mark } = reading.draft(item.id);
   const spans = [...(item.suspect ?? []), ...(mark ? [mark] : [])];
@@ -130,7 +115,7 @@ function renderBoth({ words }: DeskWork, part: Part, live: string, spans: readon
 
 /** What is selected in the words; without a selection a field for the keyboard, and then what is selected there. */
 function onMark(work: DeskWork, { id }: ModerationItem, event: Event): void {
-  const { reading } = work;
+  const { reading } = work.walk;
   const scope = (event.currentTarget as Element).closest('.item')!;
   const field = scope.querySelector<HTMLTextAreaElement>('textarea.text');
   let mark: Span | undefined;
@@ -158,7 +143,8 @@ function renderMarkButton(work: DeskWork, item: ModerationItem): TemplateResult 
 }
 
 function renderMark(work: DeskWork, item: ModerationItem): TemplateResult | typeof nothing {
-  const { words, reading } = work;
+  const { words } = work;
+  const { reading } = work.walk;
   const { id } = item;
   const { mark } = reading.draft(id);
   if (!mark) return nothing;
@@ -170,101 +156,4 @@ function renderMark(work: DeskWork, item: ModerationItem): TemplateResult | type
     ${words.marked} <mark dir="auto">${fullText(item).slice(mark.start, mark.end)}</mark>
     <button type="button" class="plain" @click=${remove}>${words.unmark}</button>
   </p>`;
-}
-
-/** What the author and others said to moderators about it. */
-function renderSaid({ words, lang }: DeskWork, { appeal, second, reports }: ModerationItem): TemplateResult {
-  const told = reports.filter(({ note, law, notifier }) => note || law || notifier);
-  return html`${
-    appeal
-      ? html`<h4 class="quiet">${words.appeal}</h4>
-          ${prose(appeal)}`
-      : nothing
-  }
-  ${
-    second?.note
-      ? html`<h4 class="quiet">${words.secondNote}</h4>
-          ${prose(second.note)}`
-      : nothing
-  }
-  ${
-    told.length > 0
-      ? html`<h4 class="quiet">${words.reports}</h4>
-          <ul class="told">
-            ${told.map(
-              ({ reason, note, law, goodFaith, notifier, at }) =>
-                html`<li>
-                  <p>${words.report[reason]} <span class="quiet">${timeWords(at, lang)}</span></p>
-                  ${note ? prose(note) : nothing}
-                  ${law ? html`<p class="quiet">${words.law} <bdi>${law}</bdi></p>` : nothing}
-                  ${goodFaith ? html`<p class="quiet">${words.goodFaith}</p>` : nothing}
-                  ${notifier ? html`<p class="quiet">${words.from} <bdi>${notifier.name}, ${notifier.email}</bdi></p>` : nothing}
-                </li>`,
-            )}
-          </ul>`
-      : nothing
-  }`;
-}
-
-function renderContext(work: DeskWork, { kind }: ModerationItem): TemplateResult | typeof nothing {
-  const { words, reading, store } = work;
-  const { context } = reading;
-  if (kind !== 'reply' || !context) return nothing;
-  const { post, parent, earlier, hasMore, error } = context;
-  const text = (item: ModerationItem): TemplateResult =>
-    html`${prose(item.text ?? item.story?.title ?? '')}
-      <p class="quiet">${item.author.name} · ${words.state[item.state]}</p>`;
-  return html`<div class="context" part="context">
-    ${
-      post
-        ? html`<h4 class="quiet">${words.answers}</h4>
-            ${text(post)}`
-        : nothing
-    }
-    ${
-      parent
-        ? html`<h4 class="quiet">${words.answersReply}</h4>
-            ${text(parent)}`
-        : nothing
-    }
-    ${earlier?.map(
-      ({ text, author }) =>
-        html`${prose(text)}
-          <p class="quiet">${author.name}</p>`,
-    )}
-    ${earlier?.length === 0 ? html`<p class="quiet">${words.noEarlier}</p>` : nothing}
-    ${error ? html`<p class="notice">${work.why(error)}</p>` : nothing}
-    ${
-      store.has('replies') && (!earlier || hasMore)
-        ? html`<button type="button" class="plain" @click=${() => context.more()}>
-            ${earlier ? words.more : words.earlier}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-function renderHistory(work: DeskWork, { history }: ModerationItem): TemplateResult {
-  const { words, lang, session } = work;
-  return html`<details class="history">
-    <summary>${words.history}</summary>
-    <ol>
-      ${history.map(
-        ({ actor, reader, from, to, at, outcome, reason, note }) =>
-          html`<li>
-            <p>
-              ${outcome ? words.done[outcome] : from ? words.state[to] : words.start}
-              <span class="quiet"
-                >·
-                ${actor === 'moderator' && reader === session.reader ? words.you : words.actor[actor]}${
-                  reader && reader !== session.reader ? html` <bdi>${reader}</bdi>` : nothing
-                }
-                · ${timeWords(at, lang)}</span
-              >
-            </p>
-            ${reason || note ? html`<p class="quiet">${[reason && (words.reason[reason as 'other'] ?? reason), note].filter(Boolean).join(': ')}</p>` : nothing}
-          </li>`,
-      )}
-    </ol>
-  </details>`;
 }

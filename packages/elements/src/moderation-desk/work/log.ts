@@ -6,7 +6,8 @@ import { timeWords } from './words.js';
 
 /** For leads: what was decided, by whom, and that it can be verified. */
 export function renderLog(work: DeskWork): TemplateResult {
-  const { words, lang, log, session } = work;
+  const { words, lang, session } = work;
+  const { log } = work.shift;
   return html`<section class="log" part="log" aria-labelledby="log-title" aria-busy=${log.busy}>
     <h3 class="title" id="log-title">${words.log}</h3>
     <p class="quiet">${words.logAbout} <code dir="ltr">${words.verify}</code></p>
@@ -23,7 +24,7 @@ export function renderLog(work: DeskWork): TemplateResult {
               ${timeWords(at, lang)} · ${reader === session.reader ? words.you : html`<bdi>${reader}</bdi>`} ·
               <code dir="ltr">${hash.slice(0, 10)}</code>
             </p>
-            ${item ? html`<button type="button" class="plain" @click=${() => work.look(item)}>${words.openIt}</button>` : nothing}
+            ${item ? html`<button type="button" class="plain" @click=${() => work.walk.look(item)}>${words.openIt}</button>` : nothing}
           </li>`,
       )}
     </ol>

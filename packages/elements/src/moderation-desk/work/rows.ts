@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DECISION_REASONS, type DecisionReason, type ModerationItem } from '@kindred/core/contract';
 
-import { BULK } from './batch.js';
 import { isHeavy, reportsByReason } from './desk-core.js';
 import type { Row } from './item-list.js';
 import type { DeskWork } from './work.js';
 import { agoWords } from './words.js';
 
-export const circleName = ({ circles }: DeskWork, id: string): string =>
-  circles.find((circle) => circle.id === id)?.name ?? id;
+export const circleName = ({ shift }: DeskWork, id: string): string =>
+  shift.circles.find((circle) => circle.id === id)?.name ?? id;
 
 /** Why somebody should look at it, in words. */
 export function whyHere({ words }: DeskWork, { held, reports, appeal, second, silenced }: ModerationItem): string[] {
@@ -27,7 +26,8 @@ export const notesOf = ({ words }: DeskWork, { contentNotes }: ModerationItem): 
 
 /** What waits, as a list that never moves by itself. The words of nothing in it are shown. */
 export function renderList(work: DeskWork): TemplateResult {
-  const { words, list, view } = work;
+  const { words } = work;
+  const { list, view } = work.walk;
   const title = view === 'search' ? words.search : view && view !== 'log' ? words.lane[view] : words.lanes;
   const { rows, status, hasMore, error } = list;
   return html`<section class="list" part="list" aria-labelledby="list-title" aria-busy=${status === 'loading'}>
@@ -36,7 +36,7 @@ export function renderList(work: DeskWork): TemplateResult {
       ${
         view === 'search' || status === 'loading'
           ? nothing
-          : html`<button class="plain" type="button" @click=${() => work.go(view!)}>${words.again}</button>`
+          : html`<button class="plain" type="button" @click=${() => work.walk.go(view!)}>${words.again}</button>`
       }
     </div>
     ${renderBulk(work)} ${renderResults(work)}
@@ -61,7 +61,7 @@ export function renderList(work: DeskWork): TemplateResult {
   </section>`;
 }
 
-function renderEmpty({ words, view }: DeskWork): TemplateResult {
+function renderEmpty({ words, walk: { view } }: DeskWork): TemplateResult {
   return view === 'search'
     ? html`<p class="quiet">${words.foundNothing}</p>`
     : html`<p>${words.laneEmpty}</p>
@@ -72,7 +72,8 @@ export const nameOf = ({ words }: DeskWork, { kind, author }: ModerationItem): s
   words.by(words.kind[kind], author.name);
 
 function renderRow(work: DeskWork, row: Row): TemplateResult {
-  const { words, lang, reading, chosen, decisions } = work;
+  const { words, lang, chosen, decisions } = work;
+  const { reading } = work.walk;
   const { item, note } = row;
   const { id, kind, circle, createdAt } = item;
   const entry = decisions.get(id);
@@ -85,7 +86,7 @@ function renderRow(work: DeskWork, row: Row): TemplateResult {
         ? words.done[entry.choice]
         : words.outcome[entry.choice]
     : note && words.stands[note];
-  const aside = work.setAside(row);
+  const aside = work.walk.setAside(row);
   return html`<li data-id=${id} class="row ${here ? 'here' : ''} ${entry || note === 'gone' || aside ? 'past' : ''}">
     <input
       type="checkbox"
@@ -94,7 +95,7 @@ function renderRow(work: DeskWork, row: Row): TemplateResult {
       ?disabled=${Boolean(entry) || note === 'gone'}
       @change=${() => work.toggle(id)}
     />
-    <button type="button" class="open" aria-current=${here ? 'true' : nothing} @click=${() => work.open(id)}>
+    <button type="button" class="open" aria-current=${here ? 'true' : nothing} @click=${() => work.walk.open(id)}>
       <span class="what"
         ><span>${words.kind[kind]}</span> <span class="quiet">${circleName(work, circle)}</span>
         <time class="quiet" datetime=${new Date(createdAt).toISOString()}>${agoWords(createdAt, lang)}</time></span
@@ -138,7 +139,7 @@ function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
               ${words.outcome[batch.asking]}
             </button>
             <button type="button" class="plain" @click=${() => (batch.clear(), work.update())}>${words.cancel}</button>`
-        : html`${BULK.map(
+        : html`${batch.possible.map(
               (outcome) =>
                 html`<button type="button" class="chip" @click=${() => work.decideChosen(outcome)}>
                   ${words.outcome[outcome]}
@@ -170,7 +171,7 @@ function renderResults(work: DeskWork): TemplateResult | typeof nothing {
       ${[...results.values()].map(
         ({ item, fate }) =>
           html`<li>
-            <button type="button" class="plain" @click=${() => work.open(item.id)}>${nameOf(work, item)}</button>
+            <button type="button" class="plain" @click=${() => work.walk.open(item.id)}>${nameOf(work, item)}</button>
             <span class="quiet">${of(item, fate)}</span>
           </li>`,
       )}

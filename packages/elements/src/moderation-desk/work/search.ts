@@ -5,12 +5,13 @@ import type { DeskWork } from './work.js';
 
 /** Any item in any state. */
 export function renderSearch(work: DeskWork): TemplateResult {
-  const { words, circles, search } = work;
+  const { words, shift } = work;
+  const { search } = work.walk;
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const said = [...data].filter(([, value]) => typeof value === 'string' && value.trim());
-    work.find(Object.fromEntries(said) as ModerationSearch);
+    work.walk.find(Object.fromEntries(said));
   };
   const choice = (
     name: keyof ModerationSearch,
@@ -44,7 +45,7 @@ export function renderSearch(work: DeskWork): TemplateResult {
     ${choice(
       'circle',
       words.inCircle,
-      circles.map(({ id, name }) => [id, name]),
+      shift.circles.map(({ id, name }) => [id, name]),
     )}
     <button type="submit">${words.find}</button>
   </form>`;

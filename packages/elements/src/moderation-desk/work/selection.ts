@@ -4,8 +4,7 @@ type Ranged = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer
 
 /** What is selected, also inside a shadow root: each engine has its own way to tell. */
 function selected(root: ShadowRoot): Ranged | undefined {
-  const selection = document.getSelection() as
-    (Selection & { getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[] }) | null;
+  const selection = document.getSelection();
   if (selection?.getComposedRanges) return selection.getComposedRanges({ shadowRoots: [root] })[0];
   const inside = (root as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.() ?? selection;
   return inside?.rangeCount ? inside.getRangeAt(0) : undefined;

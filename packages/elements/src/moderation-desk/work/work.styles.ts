@@ -62,7 +62,8 @@ export const workStyles = css`
   .lane {
     display: grid;
     grid-template-columns: 1fr auto;
-    align-content: center;
+    align-content: start;
+    align-items: baseline;
     gap: 0 calc(var(--_space) * 2);
     inline-size: 100%;
     block-size: 100%;
@@ -141,6 +142,7 @@ export const workStyles = css`
 
   .open {
     display: grid;
+    justify-content: start;
     justify-items: start;
     gap: 0;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 2);
@@ -187,6 +189,7 @@ export const workStyles = css`
 
   .item {
     gap: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 2);
   }
 
   .item > * + .quiet {
@@ -270,9 +273,6 @@ export const workStyles = css`
 
   .choice {
     border-radius: 8px;
-  }
-
-  .choice:not(.primary) {
     background: var(--_raised);
   }
 
@@ -290,6 +290,10 @@ export const workStyles = css`
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+
+  .form textarea {
+    min-block-size: 5em;
   }
 
   .form > * {
@@ -334,10 +338,16 @@ export const workStyles = css`
   .bar {
     position: sticky;
     inset-block-end: 0;
-    min-block-size: 60px;
-    padding-block: calc(var(--_space) * 2);
-    border-block-start: 1px solid var(--_border);
-    background: var(--_surface);
+    min-block-size: 62px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+  }
+
+  .bar.on {
+    border-color: var(--_border);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
   }
 
   .bar p {
@@ -422,7 +432,8 @@ export const workStyles = css`
 
   @container (inline-size < 46em) {
     .panes.entered .list,
-    .panes:not(.entered) .item {
+    .panes:not(.entered) .item,
+    .desk:has(.entered) nav {
       display: none;
     }
   }

@@ -1,15 +1,10 @@
 import type { TemplateResult } from 'lit';
 import {
-  type Circle,
-  type DecisionReason,
-  type HandOver,
   isAdapterError,
   LANES,
-  type Lane,
   type LaneState,
   type ModerationItem,
   type ModerationPort,
-  type ModerationSearch,
   type ModerationSession,
   type ModeratorOptions,
 } from '@kindred/core/contract';
@@ -21,19 +16,14 @@ import type { DecisionDetail } from '../moderation-desk.events.js';
 
 import { renderDesk } from './around.js';
 import { Batch, type BulkOutcome } from './batch.js';
-import { Care } from './care.js';
-import { Context } from './context.js';
-import { Decisions, type Entry } from './decisions.js';
-import { type Choice, choicesFor, hasForm, isHeavy, needsReason } from './desk-core.js';
-import { ItemList, type Row } from './item-list.js';
+import { Decisions } from './decisions.js';
+import { type Choice, choicesFor, hasForm, needsReason } from './desk-core.js';
 import { type Command, commandOf } from './keys.js';
-import { LogList } from './log-list.js';
-import { Reading, wordsFor } from './reading.js';
-import { grown, Watch } from './watch.js';
+import { wordsFor } from './reading.js';
+import { Shift } from './shift.js';
+import { Walk } from './walk.js';
 import { WORK_WORDS, type WorkWords } from './words.js';
 import { workStyles } from './work.styles.js';
-
-export type View = Lane | 'search' | 'log';
 
 export interface WorkHost extends HTMLElement {
   renderRoot: HTMLElement | DocumentFragment;
@@ -57,43 +47,37 @@ export interface WorkOptions {
 
 /** The desk of somebody who is signed in: what waits, what they look at, and what they decide. */
 export class DeskWork {
-  session: ModerationSession;
-  lanes: LaneState[] = [];
-  view?: View;
-  search: ModerationSearch = {};
-  circles: Circle[] = [];
-  handOver?: HandOver;
-  dialog?: 'desk' | 'leave';
-  /** Somebody is about to stop all writing. */
-  asksRest = false;
   /** Said once, politely: what came, or what could not be done. */
   said = '';
-  error: unknown;
   readonly chosen = new Set<string>();
-  readonly reading = new Reading();
-  readonly care: Care;
-  readonly list: ItemList;
-  readonly log: LogList;
+  readonly walk: Walk;
+  readonly shift: Shift;
   readonly decisions: Decisions;
   readonly batch: Batch;
   readonly store: CommunityStore;
   readonly #host: WorkHost;
   readonly #o: WorkOptions;
-  readonly #watch = new Watch(() => this.#look());
   #lang: Lang = 'en';
   #words: WorkWords = WORK_WORDS.en;
 
   constructor(host: WorkHost, options: WorkOptions) {
     this.#host = host;
     this.#o = options;
-    this.session = options.session;
     this.store = options.store;
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     if (!adoptedStyleSheets.includes(workStyles.styleSheet!)) adoptedStyleSheets.push(workStyles.styleSheet!);
-    const update = (): void => this.#changed();
-    this.care = new Care(options.store, update);
-    this.list = new ItemList(this.port, this.options, update);
-    this.log = new LogList(this.port, this.options, update);
+    const update = (): void => this.changed();
+    this.walk = new Walk(this);
+    this.shift = new Shift(options.session, {
+      store: options.store,
+      port: this.port,
+      options: this.options,
+      update,
+      focus: (selector) => this.focus(selector),
+      showDialog: () => this.#showDialog(),
+      looked: (more, lost) => this.#looked(more, lost),
+      failed: (error) => this.fail(error),
+    });
     this.batch = new Batch(this);
     this.decisions = new Decisions(
       {
@@ -102,17 +86,17 @@ export class DeskWork {
         changed: update,
         sent: (entry, { item, state }) => {
           const { choice } = entry;
-          this.reading.drop(entry.item);
+          this.walk.reading.drop(entry.item);
           this.batch.tell(entry, 'sent');
           if (choice !== 'second') options.decided({ item, outcome: choice, state });
-          if (this.decisions.in('undo', 'sending').length === 0) this.#watch.now();
+          if (this.decisions.in('undo', 'sending').length === 0) this.shift.look();
         },
         overtaken: (entry, how, now) => {
-          this.list.replace(entry.item.id, how, now);
+          this.walk.list.replace(entry.item.id, how, now);
           this.batch.tell(entry, how);
-          if (how === 'changed') this.reading.unmark(entry.item.id);
+          if (how === 'changed') this.walk.reading.unmark(entry.item.id);
           // The words are others than those that were revealed.
-          if (this.reading.current === entry.item.id) this.reading.rest();
+          if (this.walk.reading.current === entry.item.id) this.walk.reading.rest();
           this.said = this.#words.overtaken[how];
         },
         failed: (entry) => {
@@ -151,31 +135,25 @@ export class DeskWork {
     this.#host.requestUpdate();
   }
 
+  get circle(): string | undefined {
+    return this.#o.circle();
+  }
+
+  get session(): ModerationSession {
+    return this.shift.session;
+  }
+
   /** Also after a new sign-in: what could not be sent goes out then. */
   start(session = this.session): void {
-    this.session = session;
-    this.#watch.start();
+    this.shift.start(session);
     this.decisions.flush('failed');
-    if (this.store.has('circles')) {
-      // Without their names they are shown by their ids.
-      this.store.adapter.circles!.list().then(
-        (circles) => ((this.circles = circles), this.update()),
-        () => undefined,
-      );
-    }
-    this.port()
-      .handOver(this.options())
-      .then(
-        (handOver) => ((this.handOver ??= handOver), this.update()),
-        () => undefined,
-      );
   }
 
   /** What was decided goes out now; nothing is asked any more. */
   stop(): void {
     this.decisions.flush();
-    this.#watch.stop();
-    this.list.leave();
+    this.shift.stop();
+    this.walk.list.leave();
     this.#guard(false);
   }
 
@@ -187,93 +165,8 @@ export class DeskWork {
     return describeError(error, this.#words.common);
   }
 
-  go(view: View): void {
-    this.view = view;
-    this.said = '';
-    this.reading.goTo(undefined);
-    this.reading.entered = false;
-    this.chosen.clear();
-    this.batch.clear();
-    this.decisions.forget();
-    if (view === 'log') void this.log.read(true);
-    else if (view === 'search') void this.list.open(this.search);
-    else void this.list.open({ lane: view, ...(this.#o.circle() && { circle: this.#o.circle()! }) });
-    this.update();
-  }
-
-  find(query: ModerationSearch): void {
-    this.search = query;
-    this.go('search');
-  }
-
-  /** Where the log speaks of an item. */
-  async look(id: string): Promise<void> {
-    try {
-      const item = await this.port().get(id, this.options());
-      this.go('search');
-      this.list.show(item);
-      this.open(id);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  get row(): Row | undefined {
-    return this.list.find(this.reading.current);
-  }
-
-  /** Heavy, and enough of that was read within the hour. */
-  setAside({ item }: Row): boolean {
-    return isHeavy(item) && this.care.full && !this.care.hasRead(item.id);
-  }
-
-  open(id: string, enter = true): void {
-    this.reading.goTo(id);
-    this.reading.entered = enter;
-    this.said = '';
-    this.focus(enter ? '#item-title' : `[data-id="${id}"] .open`);
-  }
-
-  back(): void {
-    const { current } = this.reading;
-    this.reading.rest();
-    if (current) this.open(current, false);
-  }
-
-  /** To the next item, or the one before, that is not decided or set aside. */
-  async step(by: 1 | -1): Promise<boolean> {
-    const { rows } = this.list;
-    const at = rows.findIndex(({ item }) => item.id === this.reading.current);
-    for (let index = at < 0 && by < 0 ? rows.length - 1 : at + by; rows[index]; index += by) {
-      const row = rows[index]!;
-      if (this.setAside(row) || row.note === 'gone' || this.decisions.get(row.item.id)) continue;
-      this.open(row.item.id, this.reading.entered && at >= 0);
-      return true;
-    }
-    if (by < 0 || !this.list.hasMore || this.list.status !== 'ready') return false;
-    await this.list.more();
-    return this.list.status === 'ready' && this.step(by);
-  }
-
-  /** Shows the words, or covers them again. @param anyway also where they are set aside */
-  reveal(anyway = false): void {
-    const { row, reading } = this;
-    if (!row) return;
-    reading.entered = true;
-    if (reading.revealed) reading.rest();
-    else if (anyway || !this.setAside(row)) {
-      const { item } = row;
-      reading.revealed = true;
-      if (isHeavy(item)) this.care.read(item.id);
-      if (item.kind === 'reply') {
-        reading.context = new Context(item, this.store.adapter, this.options, () => this.update());
-      }
-    }
-    this.focus(reading.revealed ? '#words' : '.reveal');
-  }
-
   choose(choice: Choice): void {
-    const { row, reading } = this;
+    const { row, reading } = this.walk;
     if (!row || this.decisions.get(row.item.id)?.fate === 'sending') return;
     if (!choicesFor(row.item, this.session).includes(choice)) return;
     reading.entered = true;
@@ -284,7 +177,7 @@ export class DeskWork {
   }
 
   submit(): void {
-    const { row, reading } = this;
+    const { row, reading } = this.walk;
     if (!row || !reading.form) return;
     if (needsReason(reading.form) && !reading.draft(row.item.id).reason) {
       reading.lacksReason = true;
@@ -295,20 +188,19 @@ export class DeskWork {
 
   async #decide(item: ModerationItem, choice: Choice): Promise<void> {
     this.said = '';
-    const row = this.list.find(item.id);
+    const row = this.walk.list.find(item.id);
     if (row) row.note = undefined;
-    this.decisions.decide(item, choice, wordsFor(choice, this.reading.draft(item.id)));
-    this.reading.rest();
-    if ((await this.step(1)) || (await this.step(-1))) return;
-    this.reading.goTo(undefined);
-    this.reading.entered = false;
+    this.decisions.decide(item, choice, wordsFor(choice, this.walk.reading.draft(item.id)));
+    this.walk.reading.rest();
+    if ((await this.walk.step(1)) || (await this.walk.step(-1))) return;
+    this.walk.rest();
     this.focus('#list-title');
   }
 
   undo(id?: string): void {
     const item = this.batch.undo(id) ?? this.decisions.undo(id);
     if (!item) return;
-    if (this.list.find(item.id)) this.open(item.id, this.reading.entered);
+    if (this.walk.list.find(item.id)) this.walk.open(item.id, this.walk.reading.entered);
     this.said = this.#words.undone;
     this.update();
   }
@@ -325,15 +217,6 @@ export class DeskWork {
     this.focus(gone ? '#list-title' : '.bulk select');
   }
 
-  async switchTo(readOnly: boolean): Promise<void> {
-    try {
-      this.session = await this.port().switch({ readOnly }, this.options());
-      this.askRest(false);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
   /** @param note for whoever comes next; nothing leaves the last one */
   async leave(note: string): Promise<void> {
     const unsent = this.decisions.in('failed').length;
@@ -345,78 +228,60 @@ export class DeskWork {
       if (note.trim()) await this.port().leaveHandOver({ text: note.trim() }, this.options());
       this.#o.leave();
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
-  }
-
-  show(dialog: DeskWork['dialog']): void {
-    this.dialog = dialog;
-    this.said = '';
-    this.asksRest = false;
-    this.update();
-    if (dialog) {
-      void this.#host.updateComplete.then(() => {
-        const element = this.#host.renderRoot.querySelector('dialog');
-        if (element && !element.open) element.showModal();
-      });
-    }
-  }
-
-  askRest(asks: boolean): void {
-    this.asksRest = asks;
-    this.update();
-  }
-
-  /** The note was read. */
-  putAway(): void {
-    this.handOver = undefined;
-    this.focus('.top button');
   }
 
   readonly onKey = (event: KeyboardEvent): void => {
-    this.care.touch();
-    const command = commandOf(event, event.target as Element, this.care.habits.keys);
+    this.shift.care.touch();
+    const command = commandOf(event, event.target as Element, this.shift.care.habits.keys);
     if (command && this.#run(command)) event.preventDefault();
   };
 
   #run(command: Command): boolean {
-    if (command === 'next' || command === 'previous') void this.step(command === 'next' ? 1 : -1);
-    else if (command === 'back' && this.reading.entered) this.back();
+    if (command === 'next' || command === 'previous') void this.walk.step(command === 'next' ? 1 : -1);
+    else if (command === 'back' && this.walk.reading.entered) this.walk.back();
     else if (command === 'back') return false;
-    else if (command === 'reveal') this.reveal();
-    else if (command === 'select') this.toggle(this.reading.current);
+    else if (command === 'reveal') this.walk.reveal();
+    else if (command === 'select') this.toggle(this.walk.reading.current);
     else if (command === 'undo') this.undo();
-    else if (command === 'help') this.show('desk');
+    else if (command === 'help') this.shift.show('desk');
     else this.choose(command);
     return true;
   }
 
-  async #look(): Promise<void> {
-    try {
-      const lanes = await this.port().lanes(this.options());
-      const more = grown(this.lanes, lanes);
-      this.lanes = lanes;
-      this.error = undefined;
-      if (!this.view) this.go(lanes.find(({ waiting }) => waiting > 0)?.lane ?? LANES.at(-1)!);
-      else if (more.length > 0)
-        this.said = this.#words.arrived(
-          more.map(({ lane }) => this.#words.lane[lane]).join(this.#words.vocabulary.comma),
-        );
-      this.update();
-    } catch (error) {
-      this.error = error;
-      this.#check(error);
-      this.update();
-      throw error;
-    }
+  #looked(more: LaneState[], lost: boolean): void {
+    if (lost) this.said = '';
+    const { lane, vocabulary } = this.#words;
+    const first = this.shift.lanes.find(({ waiting }) => waiting > 0);
+    if (!this.walk.view) this.walk.go(first?.lane ?? LANES.at(-1)!);
+    else if (more.length > 0)
+      this.said = this.#words.arrived(more.map((state) => lane[state.lane]).join(vocabulary.comma));
+    this.update();
+  }
+
+  #showDialog(): void {
+    this.said = '';
+    void this.#host.updateComplete.then(() => {
+      const dialog = this.#host.renderRoot.querySelector('dialog');
+      if (dialog && !dialog.open) dialog.showModal();
+    });
+  }
+
+  /** Something else is looked at now: what was chosen here, and said of it, is over. */
+  left(): void {
+    this.said = '';
+    this.chosen.clear();
+    this.batch.clear();
+    this.decisions.forget();
   }
 
   retry(): void {
-    this.#watch.now();
-    if (this.list.status === 'failed') void this.list.retry();
+    this.shift.look();
+    if (this.walk.list.status === 'failed') void this.walk.list.retry();
   }
 
-  #fail(error: unknown): void {
+  fail(error: unknown): void {
     this.said = this.why(error);
     this.#check(error);
     this.update();
@@ -427,8 +292,8 @@ export class DeskWork {
     if (isAdapterError(error) && error.code === 'forbidden' && !error.reason) this.#o.refused();
   }
 
-  #changed(): void {
-    if (this.list?.error) this.#check(this.list.error);
+  changed(): void {
+    if (this.walk?.list.error) this.#check(this.walk.list.error);
     this.#guard(Boolean(this.decisions?.in('undo', 'sending', 'failed').length));
     this.update();
   }

@@ -34,7 +34,7 @@ const ar: WorkWords = {
     held: 'جديد وموقوف',
   },
   waiting: (count, capped) => (capped ? `${count} أو أكثر` : String(count)),
-  oldest: (ago) => `وصل أولها ${ago}`,
+  oldest: (ago) => `أقدمها ${ago}`,
   more: 'المزيد',
   again: 'نظرة جديدة',
   search: 'بحث',

@@ -23,7 +23,7 @@ const de: WorkWords = {
     held: 'Neu und zurückgehalten',
   },
   waiting: (count, capped) => (capped ? `${count} oder mehr` : String(count)),
-  oldest: (ago) => `das erste kam ${ago}`,
+  oldest: (ago) => `ältestes ${ago}`,
   more: 'Mehr',
   again: 'Noch einmal nachsehen',
   search: 'Suche',

@@ -25,7 +25,7 @@ const en = {
     held: 'New and held',
   } satisfies Record<Lane, string> as Record<Lane, string>,
   waiting: (count: number, capped: boolean) => (capped ? `${count} or more` : String(count)),
-  oldest: (ago: string) => `the first came ${ago}`,
+  oldest: (ago: string) => `oldest ${ago}`,
   more: 'More',
   again: 'Look again',
   search: 'Search',
