@@ -1,9 +1,9 @@
 import type { Plugin } from 'rolldown';
 
 /**
- * What Lit carries for engines older than the widgets run in, for other libraries' polyfills and for decorators that
- * are gone by then: said as what comes of it in every engine that has `light-dark()`, the youngest thing the widgets
- * can't do without. By module: what stands there, and what it comes to.
+ * What Lit carries for engines older than the widgets run in (all of theirs have `light-dark()`), for other libraries'
+ * polyfills, for decorators that are gone by then, and for what no widget asks of it. By module: what stands there, and
+ * what comes of it. Whatever of it a widget may one day ask for, the build refuses in words.
  */
 const KNOWN: Record<string, [before: string, after: string][]> = {
   'reactive-element/css-tag.js': [
@@ -28,12 +28,70 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
       '',
     ],
+    // What only decorators ask for that are written out by then.
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Attributes of the widgets hold words, numbers and yes or no, and change in one way; what writes the decorators out
+    // refuses options that ask for more.
+    ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    ['converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'reflect:!1}'],
+    ['!s.noAccessor){const i=Symbol()', '!0){const i=Symbol()'],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+    [
+      ',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
+      ';',
+    ],
+    [
+      'const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null',
+      'this[e]=u.fromAttribute(s,t.type),this._$Em=null',
+    ],
+    [
+      '!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i)))',
+      '!f(h,s)',
+    ],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+    ],
   ],
   'lit-element/lit-element.js': [
     ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],
-  'lit-html/lit-html.js': [['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', '']],
+  'lit-html/lit-html.js': [
+    ['throw Error("invalid template strings array")', 'throw Error("html")'],
+    // Expressions stand in texts and attributes; what minifies templates refuses those inside comments, `<textarea>` and
+    // the like, and those that stand for a whole element.
+    ['y=/^(?:script|style|textarea|title)$/i,', ''],
+    ['let n,l=', 'let l='],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
+    ['c=n??v', 'c=v'],
+    ['(c=p,n=void 0)', 'c=p'],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+    [
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+      '',
+    ],
+    [
+      'if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}l++',
+      'r.data===n&&d.push({type:2,index:l});l++',
+    ],
+    [
+      '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+      'i=new r.ctor(h,r.name,r.strings,this,t)',
+    ],
+    [
+      'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
+      '',
+    ],
+    [',F:Z}', '}'],
+    ['3===i?"<math>":""', '""'],
+    ['3===i?"</math>":""', '""'],
+    ['2===i||3===i', '2===i'],
+    ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
+  ],
 };
 
 /** Lit without what no engine of today asks of it. Another version of Lit than the one known here ends the build. */

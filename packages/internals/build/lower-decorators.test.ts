@@ -69,4 +69,9 @@ describe('lowering the decorators of Lit', () => {
       /use one of them/,
     );
   });
+
+  it('refuses what the Lit of the bundle leaves out', async () => {
+    for (const options of ['{ type: Array }', '{ type: Object }', '{ useDefault: true }', '{ hasChanged: () => true }'])
+      await assert.rejects(lowered(`export class A extends B { @property(${options}) a; }`), /leaves out/, options);
+  });
 });

@@ -35,6 +35,8 @@ export function lowerDecorators(): Plugin {
               const options = first ? code.slice(first.start, first.end) : '{}';
               const { name } = member.key;
               if (!name || member.static) continue;
+              if (/\btype:\s*(?:Object|Array)\b|\b(?:useDefault|noAccessor|converter|hasChanged)\b/.test(options))
+                throw new Error(`${id}: ${name} asks for what the bundle's Lit leaves out: ${options}.`);
               if (callee?.name === 'property') properties.push(`${name}: ${options}`);
               else if (callee?.name === 'state') properties.push(`${name}: { ...${options}, state: true }`);
               else if (callee?.name === 'query' && given.length === 1) {

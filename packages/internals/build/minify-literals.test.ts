@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { minifyCss, minifyHtml } from './minify-literals.js';
+import { asksTooMuch, minifyCss, minifyHtml } from './minify-literals.js';
 
 describe('minifying templates', () => {
   it('keeps a space between words and elements, and drops indentation and comments', () => {
@@ -34,5 +34,23 @@ describe('minifying templates', () => {
       ':host{color :red;& :hover,a{margin:calc(1px + 2px)}}p::after{content:"a ; /* b */  c";background:url(data:image/svg+xml;utf8, <svg  />)}@media (width > 1px) and (hover){i{--x:}}',
     );
     assert.equal(minifyCss(':host{\n \uE000\n color:var(--a, \uE000)}'), ':host{\uE000 color:var(--a,\uE000)}');
+  });
+
+  it('knows expressions where the Lit of the bundle takes none', () => {
+    for (const html of [
+      '<!-- \uE000 -->',
+      '<textarea rows="2">\uE000</textarea>',
+      '<title>a <b>\uE000</title>',
+      '<p \uE000>x</p>',
+      '<input a="x" b=\uE000 \uE000>',
+    ])
+      assert.equal(asksTooMuch(html), true, html);
+    for (const html of [
+      '<textarea rows=\uE000 .value=\uE000 a="b \uE000"></textarea>\uE000',
+      "<p class='a \uE000' @click=\uE000 ?x=\uE000>\uE000</p> \uE000",
+      '<!-- why --><p>\uE000</p>',
+      'a < b \uE000',
+    ])
+      assert.equal(asksTooMuch(html), false, html);
   });
 });

@@ -30,6 +30,10 @@ export function minifyLiterals(): Plugin {
         for (const { tag, quasis } of templates(parseAst(code, { lang: id.endsWith('.ts') ? 'ts' : 'js' }, id))) {
           if (tag === 'css' && quasis.length > 1)
             this.error(`${id}: a css template in the bundle holds no expressions.`);
+          if (tag !== 'css' && asksTooMuch(quasis.map((quasi) => quasi.value.raw).join(HOLE)))
+            this.error(
+              `${id}: the bundle's Lit takes no expression inside a comment, <textarea>, <title>, <style> or <script>, and none for a whole element.`,
+            );
           const before = quasis.map((quasi) => quasi.value.raw);
           const after = (tag === 'css' ? minifyCss : minifyHtml)(before.join(HOLE)).split(HOLE);
           if (after.length !== before.length) throw new Error(`${id}: minifying a ${tag} template lost an expression`);
@@ -63,6 +67,16 @@ function* templates(node: unknown): Generator<Template> {
 
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'type' in value;
+
+/** Whether an expression of a template stands where the bundle's Lit leaves no room for one. */
+export function asksTooMuch(html: string): boolean {
+  const bare = html.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '=');
+  return (
+    /<!--(?:(?!-->)[^])*\uE000/.test(html) ||
+    /<(textarea|title|style|script)\b[^>]*>(?:(?!<\/\1)[^])*\uE000/i.test(bare) ||
+    /<[a-zA-Z](?:[^>]*\s)?\uE000/.test(bare.replace(/=\s*\uE000/g, '='))
+  );
+}
 
 /** @see https://drafts.csswg.org/css-syntax/#tokenization */
 export function minifyCss(css: string): string {

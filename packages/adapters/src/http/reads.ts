@@ -77,27 +77,34 @@ export function openReads(line: Line) {
         }),
     );
 
+  const tallies = async ({ targets }: Partial<TallyQuery> = {}, options?: CallOptions): Promise<Tally[]> => {
+    const some: Promise<{ items: Tally[] }>[] = [];
+    for (let at = 0; at < (targets?.length || 1); at += TARGETS_PER_READ) {
+      const asked = (): string => {
+        if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS)
+          throw failure({ field: 'targets', message: `Ask for 1 to ${MOST_TARGETS} targets.` });
+        return `tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`;
+      };
+      some.push(get(asked, options));
+    }
+    return (await Promise.all(some)).flatMap(({ items }) => items);
+  };
+
   return {
-    /** What is not in the path goes into the query, so that the server sees what it doesn't know, too. */
-    read: <T>(path: string, query: unknown, options?: CallOptions): Promise<T> =>
-      get(() => {
+    /**
+     * What is not in the path goes into the query, so that the server sees what it doesn't know, too.
+     *
+     * @param asked what the port's method was called with: a query, where the path has a place for one, and options
+     */
+    async read(path: string, asked: unknown[]): Promise<never> {
+      if (path === 'tallies') return (await tallies(...(asked as [TallyQuery, CallOptions?]))) as never;
+      const [query, options] = (path.includes(':') ? asked : [undefined, ...asked]) as [unknown, CallOptions?];
+      const answer: { items: unknown } = await get(() => {
         const fields: Record<string, unknown> = typeof query === 'string' ? { id: query } : { ...(query as object) };
         const filled = fill(path, fields, (key) => delete fields[key]);
         return filled + queryOf(fields);
-      }, options),
-
-    async tallies(query: TallyQuery, options?: CallOptions): Promise<Tally[]> {
-      const targets = query?.targets;
-      const some: Promise<{ items: Tally[] }>[] = [];
-      for (let at = 0; at < (targets?.length || 1); at += TARGETS_PER_READ) {
-        const asked = (): string => {
-          if (!Array.isArray(targets) || !targets.length || targets.length > MOST_TARGETS)
-            throw failure({ field: 'targets', message: `Ask for 1 to ${MOST_TARGETS} targets.` });
-          return `tallies${queryOf({ target: targets.slice(at, at + TARGETS_PER_READ) })}`;
-        };
-        some.push(get(asked, options));
-      }
-      return (await Promise.all(some)).flatMap(({ items }) => items);
+      }, options);
+      return (path === 'circles' ? answer.items : answer) as never;
     },
   };
 }

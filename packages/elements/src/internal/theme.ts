@@ -1,13 +1,15 @@
-import type { LitElement } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
 /** The themes a page may ask for; `auto` follows the host page's own colour scheme. */
 export type Theme = 'auto' | 'light' | 'dark' | 'dusk' | 'paper' | 'contrast';
 
 /** Has the colours of a named theme there before the next paint. The others come with every widget. */
 export async function wear(host: LitElement, theme: Theme | undefined): Promise<void> {
-  if (theme !== 'dusk' && theme !== 'paper' && theme !== 'contrast') return;
-  const { themes } = await import('./styles/themes.styles.js');
+  if (/^(dusk|paper|contrast)$/.test(theme ?? '')) adopt(host, (await import('./styles/themes.styles.js')).themes);
+}
+
+/** Styles that came later than the widget itself. */
+export function adopt(host: LitElement, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  const sheet = themes.styleSheet as CSSStyleSheet;
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
 }

@@ -63,26 +63,9 @@ export const styles = css`
     fill: var(--_tint);
   }
 
-  .counted button {
-    min-inline-size: 9.5em;
-  }
-
-  .words {
-    display: grid;
-  }
-
-  .count,
   .status {
     color: var(--_quiet);
     font-size: 0.8125em;
-  }
-
-  /* The second line is there before anything is known of it. */
-  .count {
-    min-block-size: 1.3em;
-  }
-
-  .status {
     line-height: 1.4;
     /* Exactly the room kept for it. */
     min-block-size: calc(1.5em / 0.8125);

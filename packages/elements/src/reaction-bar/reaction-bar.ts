@@ -22,7 +22,7 @@ const WORDS = defineWords(en, {
 });
 
 /** One for all bars, so that those of one task ask for their tallies together. */
-let loading: Promise<typeof import('./counting.js') | undefined> | undefined;
+let loading: Promise<typeof import('./counting.js')> | undefined;
 
 /**
  * A few words to say with one press, for whoever has read something hard and wants its author to know. No number is
@@ -57,9 +57,9 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #named?: string;
   #unwatch?: () => void;
   #unwatchPage?: () => void;
-  /** How the words for counts are found, once that is loaded. */
-  #countWords?: (kind: ReactionKind) => string;
   #uncount?: () => void;
+  /** What a bar needs that shows counts. */
+  #counting?: typeof import('./counting.js');
   /** Whether the line for what went wrong is there already: a live region speaks only of what comes into it later. */
   #used = false;
   /** Pressed before the community was there. */
@@ -82,12 +82,19 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
     };
   }
 
+  // One that shows counts is larger, and waits for what it needs rather than growing later.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.counts !== 'none') await this.#count();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('target') || changed.has('counts'))) {
-      if (changed.has('target')) this.#early.clear();
+    if (!changed.has('target')) return;
+    if (this.hasUpdated) {
+      this.#early.clear();
       this.#find();
     }
-    if (changed.has('target') && !this.#valid) {
+    if (!this.#valid) {
       console.error(`kindred-reaction-bar: target must be page, post:ID, story:ID or reply:ID, not "${this.target}".`);
     }
   }
@@ -121,50 +128,48 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
   #watch(target: string): void {
     const reactions = this.#reactions;
     if (!reactions || target === this.#named) return;
-    this.#unwatch?.();
-    this.#uncount?.();
-    this.#uncount = undefined;
+    this.#leave();
     this.#named = target;
     this.#unwatch = reactions.watch(target, () => this.requestUpdate());
-    if (this.counts !== 'none') void this.#count(target);
     for (const [kind, on] of this.#early) void reactions.set(target, kind, on);
     this.#early.clear();
     this.requestUpdate();
   }
 
-  #lose(): void {
+  #leave(): void {
     this.#unwatch?.();
-    this.#unwatchPage?.();
     this.#uncount?.();
-    this.#unwatch = this.#unwatchPage = this.#uncount = this.#countWords = this.#named = undefined;
+    this.#unwatch = this.#uncount = this.#named = undefined;
   }
 
-  async #count(target: string): Promise<void> {
-    // A bar that can't count is still a whole bar.
-    const counting = await (loading ??= import('./counting.js').catch(() => (loading = undefined)));
-    const words = await counting?.countWordsOf(this.language);
-    const { store } = this.community;
-    if (!counting || !words || !store || this.#named !== target || this.#uncount) return;
-    const tallies = counting.Tallies.of(store);
-    this.#countWords = (kind) => counting.countWords(tallies.tally(target), kind, this.counts, words);
-    this.#uncount = tallies.watch(target, () => this.requestUpdate());
+  #lose(): void {
+    this.#leave();
+    this.#unwatchPage?.();
+    this.#unwatchPage = undefined;
+  }
+
+  async #count(): Promise<void> {
+    try {
+      this.#counting = await (loading ??= import('./counting.js'));
+      await this.#counting.prepare(this);
+      const { store } = this.community;
+      if (this.#named && store)
+        this.#uncount ??= this.#counting.Tallies.of(store).watch(this.#named, () => this.requestUpdate());
+    } catch {
+      // A bar that can't count is still a whole bar, and may try again.
+      loading = undefined;
+    }
   }
 
   protected override render(): TemplateResult {
-    const { words, counts, target } = this;
+    const { words, target } = this;
     if (!this.#valid) return this.shell(this.notice(words.common.noCommunity));
     const trouble = this.trouble('reactions');
     if (trouble !== nothing) return this.shell(trouble);
     return this.shell(
       // The clicks are those of the native buttons inside, which keys press too.
       // eslint-disable-next-line lit-a11y/click-events-have-key-events
-      html`<div
-          class="bar ${counts === 'none' ? '' : 'counted'}"
-          part="bar"
-          role="group"
-          aria-label=${words.label}
-          @click=${this.#onClick}
-        >
+      html`<div class="bar" part="bar" role="group" aria-label=${words.label} @click=${this.#onClick}>
           ${kindsOf(this.kinds, target).map((kind) => this.#renderKind(kind))}
         </div>
         ${this.#renderStatus()}`,
@@ -173,27 +178,22 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
 
   #renderKind(kind: ReactionKind): TemplateResult {
     const { words, counts } = this;
+    const counting = counts === 'none' ? undefined : this.#counting;
     // A slot only where the page brought something: a bar is to be as light as its buttons.
     const said = this.childElementCount ? html`<slot name=${kind}>${words.kinds[kind]}</slot>` : words.kinds[kind];
     return html`<button part="reaction" type="button" value=${kind} aria-pressed=${this.#isOn(kind)}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${STROKES[kind]}></path></svg>
-      ${counts === 'none' ? said : this.#renderCounted(kind, said)}
+      ${counting?.counted(said, kind, counts, this.language, counting.tallyOf(this.community.store, this.#named)) ?? said}
     </button>`;
   }
 
-  #renderCounted(kind: ReactionKind, said: unknown): TemplateResult {
-    return html`<span class="words"
-      ><span>${said}</span><span class="count" part="count">${this.#countWords?.(kind) ?? ''}</span></span
-    >`;
-  }
-
   #renderStatus(): TemplateResult | typeof nothing {
-    const { words } = this;
+    const { words, community, quiet } = this;
     const problem = this.#named ? this.#reactions?.problem(this.#named) : undefined;
     let text = '';
     if (problem?.waits) text = problem.lasts ? words.waits : words.waitsOpen;
     else if (problem) text = `${words.notSent} ${this.why(problem.error)}`;
-    else if (this.community.store?.adapter.local && !this.quiet) text = words.common.local;
+    else if (community.store?.adapter.local && !quiet) text = words.common.local;
     return text || this.#used ? html`<p class="status" part="status" role="status">${text}</p>` : nothing;
   }
 }
