@@ -17,13 +17,16 @@ export type Address =
 export interface ConnectOptions {
   /** Connections of the pool. */
   max?: number;
+  /** Sees each statement as it is sent, with its values in the database's own words. */
+  watch?: (statement: string, values: readonly unknown[]) => void;
 }
 
-export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sql {
+export function connect(address: Address, { max = 10, watch }: ConnectOptions = {}): Sql {
   const common = {
     max,
     types: { bigint },
     onnotice: () => {},
+    ...(watch && { debug: (_: number, statement: string, values: unknown[]) => watch(statement, values) }),
     connection: {
       application_name: 'kindred',
       statement_timeout: 20_000,
@@ -33,6 +36,7 @@ export function connect(address: Address, { max = 10 }: ConnectOptions = {}): Sq
       enable_bitmapscan: 'off',
       enable_hashjoin: 'off',
       enable_incremental_sort: 'off',
+      enable_material: 'off',
       enable_mergejoin: 'off',
       enable_seqscan: 'off',
       enable_sort: 'off',
