@@ -48,7 +48,8 @@ const HEADERS = 300;
 const ALSO: Record<string, RegExp> = {
   'reaction-bar': /\/internal\/device\//,
   'post-box': /\/internal\/device\//,
-  'story-carousel': /\/adapters\/src\/http\/reads\.ts$/,
+  'check-in': /\/store\/kept-answers\.ts$|\/internal\/device\//,
+  'story-carousel': /\/story-carousel\/telling\.ts$|\/adapters\/src\/http\/reads\.ts$/,
   wall: /\/adapters\/src\/http\/(?:reads|live)\.ts$|\/internal\/device\//,
   // Nobody opens it to leave it untouched.
   'moderation-desk': /\/moderation-desk\/work\/|\/adapters\/src\/http\/(?:moderation|reads)\.ts$|\/internal\/device\//,

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     container-type: inline-size;
+    /* Beside something that floats there may be too little room: then it stands below. */
+    min-inline-size: min(100%, 17em);
   }
 
   .scale,
@@ -128,23 +130,59 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 3);
+    min-block-size: 4.4em;
   }
 
   .asks .foot {
-    min-block-size: 9.75em;
+    min-block-size: 11em;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0 calc(var(--_space) * 3);
   }
 
   .said {
     display: grid;
+    flex: 1 1 8em;
     gap: calc(var(--_space) * 2);
     min-block-size: calc(var(--_leading) * 0.875em);
     outline: none;
   }
 
-  .ends {
-    margin-block-start: auto;
-    margin-inline-start: calc(var(--_space) * -2);
-    min-block-size: 44px;
+  /* As high to press as everything, and no higher than the line it stands in. */
+  .line > button {
+    flex: none;
+    margin-block: calc((var(--_leading) * 0.875em - 44px) / 2);
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+
+  /* Before there is an answer the room is a quiet margin with one sentence in it. */
+  .resting {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .resting .line {
+    flex-direction: column;
+    flex-wrap: nowrap;
+    align-items: center;
+    max-inline-size: 32em;
+    margin: auto;
+    padding-block: calc(var(--_space) * 3);
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .resting .line > button {
+    margin: 0;
+  }
+
+  @container (inline-size < 25em) {
+    .asks .foot {
+      min-block-size: 12.5em;
+    }
   }
 
   @media (forced-colors: active) {

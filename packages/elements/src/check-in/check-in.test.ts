@@ -624,6 +624,19 @@ describe('kindred-check-in', () => {
       expect(widget.offsetHeight).to.equal(offsetHeight);
     });
 
+    for (const lang of ['en', 'de', 'ar'])
+      for (const width of [320, 390, 511, 720]) {
+        it(`grows by no answer at ${width} px in ${lang}`, async () => {
+          await mount(html`<kindred-check-in lang=${lang}></kindred-check-in>`);
+          provider.style.cssText = `display:block; inline-size: ${width}px; --kindred-motion: 0`;
+          const { offsetHeight } = widget;
+          all('[role=radio]')[3]!.click();
+          await until(() => $('[part=share]'));
+          await rendered(widget);
+          expect(widget.offsetHeight).to.equal(offsetHeight);
+        });
+      }
+
     it('fits into a very narrow place', async () => {
       await mount();
       provider.style.cssText = 'display:block; inline-size: 200px';

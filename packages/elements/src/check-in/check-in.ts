@@ -2,13 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CheckInValue } from '@kindred/core/contract';
 
+import { again } from '../internal/again.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, dirOf, type Words } from '../internal/words.js';
-import { keptAlone, type KeptAnswers, keptForNow, keptIn } from '../store/kept-answers.js';
+import type { KeptAnswers } from '../store/kept-answers.js';
 
 import type { Answering } from './answering/answering.js';
 import { arrowOf } from './arrow-keys.js';
@@ -31,6 +32,8 @@ const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
+const loadKept = again(import.meta.url, () => import('../store/kept-answers.js'));
+const loadAnswering = again(import.meta.url, () => import('./answering/answering.js'));
 const KNOWN = { scale: SCALES, share: SHARES, cadence: CADENCES };
 type Settings = { [Name in keyof typeof KNOWN]: (typeof KNOWN)[Name][number] };
 
@@ -74,6 +77,8 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   @property({ type: Boolean, attribute: 'without-history' }) withoutHistory = false;
 
   #kept?: KeptAnswers;
+  /** Whose answers are shown, or about to be: a community's, or this page's own. */
+  #whose?: CommunityStore | 'none' | 'failed';
   #unwatch?: () => void;
   /** What comes with answering, from the first sign that somebody will. */
   #answering?: Answering;
@@ -95,22 +100,25 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   }
 
   protected override connectStore(store: CommunityStore): () => void {
-    this.#follow(keptIn(store));
-    return () => this.#follow();
+    this.#look(store);
+    return () => this.#look();
+  }
+
+  /** Whether there is anybody to add an answer to: a backend that counts, beyond this browser, over a secure connection. */
+  get #canShare(): boolean {
+    const { store } = this.community;
+    return Boolean(store?.secure && store.has('checkIns') && !store.adapter.local);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow();
+    this.#look();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { status } = this.community;
     // The private part needs nobody.
-    if (this.isConnected && !this.#kept) {
-      if (status === 'none') this.#follow(keptAlone());
-      if (status === 'failed') this.#follow(keptForNow());
-    }
+    if (this.isConnected && (status === 'none' || status === 'failed')) this.#look(status);
     for (const [name, values] of Object.entries(KNOWN)) {
       const value = this[name as keyof Settings];
       if (changed.has(name as keyof Settings) && !(values as readonly string[]).includes(value)) {
@@ -124,17 +132,36 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     if (this.#settings.scale !== 'mood' || this.#kept?.entries.length) this.#prepare();
   }
 
+  #look(whose?: CommunityStore | 'none' | 'failed'): void {
+    if (this.#whose === whose) return;
+    this.#whose = whose;
+    this.#follow();
+    if (whose) this.#read(whose);
+  }
+
+  /** Reads what the device keeps, beside the first paint. */
+  #read(whose: CommunityStore | 'none' | 'failed'): void {
+    loadKept().then(
+      ({ keptAlone, keptForNow, keptIn }) => {
+        if (this.#whose !== whose) return;
+        this.#follow(whose === 'none' ? keptAlone() : whose === 'failed' ? keptForNow() : keptIn(whose));
+      },
+      () => this.#fail(),
+    );
+  }
+
   #follow(kept?: KeptAnswers): void {
-    if (this.#kept === kept) return;
     this.#unwatch?.();
     this.#kept = kept;
     this.#unwatch = kept?.subscribe(() => this.requestUpdate());
     this.#answering?.follow(kept);
+    this.requestUpdate();
   }
 
   /** Loads what answering needs; once it could not be loaded, only when asked to again. */
   #prepare(): void {
-    this.#loading ??= import('./answering/answering.js').then(
+    if (this.#answering) return;
+    this.#loading ??= loadAnswering().then(
       ({ Answering }) => {
         this.#answering = new Answering(this, () => ({
           ...this.#settings,
@@ -153,28 +180,33 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
         this.#held = undefined;
         this.requestUpdate();
       },
-      () => {
-        this.#loading = 'failed';
-        this.requestUpdate();
-      },
+      () => this.#fail(),
     );
+  }
+
+  #fail(): void {
+    this.#loading = 'failed';
+    this.requestUpdate();
   }
 
   readonly #onIntent = (): void => this.#prepare();
 
+  /** Asks again for what could not be loaded. */
   readonly #onRetry = (): void => {
     this.#loading = undefined;
+    if (!this.#kept && this.#whose) this.#read(this.#whose);
     this.#prepare();
     this.requestUpdate();
   };
 
   readonly #choose = (value: CheckInValue, settled: boolean, said?: string): void => {
-    const adds = Boolean(settled && this.#settings.share === 'always' && (this.#answering ?? this.#kept)?.canShare);
+    const canShare = this.#answering ? this.#answering.canShare : this.#canShare;
+    const adds = settled && this.#settings.share === 'always' && canShare;
     if (this.#answering) this.#answering.choose(value, adds, said);
     else {
       this.#held = [value, adds, said];
-      if (this.#loading === 'failed') this.#loading = undefined;
-      this.#prepare();
+      if (this.#loading === 'failed') this.#onRetry();
+      else this.#prepare();
       this.requestUpdate();
     }
     this.dispatchEvent(new KindredCheckInEvent({ scale: value.scale, value, shared: adds }));
@@ -188,7 +220,8 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     const shown = this.#answering?.render();
     const failed = this.#loading === 'failed';
     const value = this.#answering?.value ?? this.#held?.[0];
-    const recent = !shown && !value && recentAnswer(kept?.entries, { scale, cadence, prompt: this.prompt });
+    const answered = recentAnswer(kept?.entries, { scale, cadence, prompt: this.prompt });
+    const recent = !shown && !value && answered;
     return this.shell(
       html`<div
         class="${scale}-scale ${share === 'never' ? '' : 'asks'}"
@@ -204,20 +237,19 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
               : this.#renderMood(value))
           }
         </div>
-        <div class="foot" part="foot">
-          <div class="said" role="status" tabindex="-1">
-            <p class="quiet" part="status">
-              ${
-                shown?.status ??
-                (failed
-                  ? common.unavailable
-                  : words.intros[(kept?.lasts ?? true) ? (kept?.canShare ? share : 'never') : 'forNow'])
-              }
-            </p>
-            ${shown?.help}
-          </div>
-          ${shown?.ask}
-          <div class="row ends">
+        <div class="foot ${value || answered || failed ? '' : 'resting'}" part="foot">
+          <div class="line">
+            <div class="said" role="status" tabindex="-1">
+              <p class="quiet" part="status">
+                ${
+                  shown?.status ??
+                  (failed
+                    ? common.unavailable
+                    : words.intros[(kept?.lasts ?? true) ? (this.#canShare ? share : 'never') : 'forNow'])
+                }
+              </p>
+              ${shown?.help}
+            </div>
             ${
               shown?.actions ??
               (failed
@@ -225,6 +257,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
                 : nothing)
             }
           </div>
+          ${shown?.ask}
         </div>
         ${shown?.history}
       </div>`,

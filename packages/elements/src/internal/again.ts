@@ -9,17 +9,18 @@
  */
 export function again<T>(from: string, load: () => Promise<T>): () => Promise<T> {
   let failures = 0;
-  return async () => {
+  let loading: Promise<T> | undefined;
+  const attempt = async (): Promise<T> => {
     const [, path] = (failures && /import\(\s*["'`](\.[^"'`]+)/.exec(String(load))) || [];
     try {
       return await (path
-        ? (import(
-            /* @vite-ignore */ /* webpackIgnore: true */ `${new URL(path, from).href}?again=${failures}`
-          ) as Promise<T>)
+        ? (import(/* @vite-ignore */ `${new URL(path, from).href}?again=${failures}`) as Promise<T>)
         : load());
     } catch (error) {
       failures += 1;
+      loading = undefined;
       throw error;
     }
   };
+  return () => (loading ??= attempt());
 }

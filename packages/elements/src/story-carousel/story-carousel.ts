@@ -1,31 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isAdapterError } from '@kindred/core/contract';
 
-import type { CommunityStore } from '../internal/community-store.js';
+import { again } from '../internal/again.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
 import { controls } from '../internal/styles/controls.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, dirOf, type Words } from '../internal/words.js';
-import { keepsKit } from '../store/keeps-kit.js';
-import { storiesOf } from '../store/stories.js';
 
-import { placeAt, type Row, rowOf } from './carousel-core.js';
-import { bookmarkIcon, onwardIcon } from './icons.js';
-import { backendSource, type ShownStory, stepOf, type StorySource } from './shown-story.js';
+import { onwardIcon } from './icons.js';
 import { styles } from './story-carousel.styles.js';
-import { restPage, storyPage } from './story-page.js';
+import type { Carousel, Telling } from './telling.js';
 import en, { type StoryCarouselWords } from './translations/en.js';
+import type { TellingWords } from './translations/telling.en.js';
 import type { Turning } from './turning.js';
 
 const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
-
-/** The carousel as it stands before anybody came near: its first story. */
-const AT_REST: Pick<Turning, 'index' | 'shift' | 'slides'> & Partial<Turning> = { index: 0, shift: 0, slides: [0] };
+const loadTelling = again(import.meta.url, () => import('./telling.js'));
+const loadTurning = again(import.meta.url, () => import('./turning.js'));
 
 /**
  * Stories of people who came through something, one page at a time: what was hard, what they tried, what helped a bit,
@@ -33,7 +28,10 @@ const AT_REST: Pick<Turning, 'index' | 'shift' | 'slides'> & Partial<Turning> = 
  *
  * Stories come from the community, or from `<article>` children, which are readable without script. Their parts are
  * marked with `data-part="hard|tried|helped|now"` or by four headings; `data-author`, `data-topics`, `data-notes` and
- * `data-example` say the rest. What turning pages takes is loaded when somebody comes near.
+ * `data-example` say the rest.
+ *
+ * Here is the frame, with its two buttons. What shows the first story is loaded beside the first paint; what turning pages
+ * takes, when somebody comes near or the first story can't stand without it.
  *
  * Follows https://www.w3.org/WAI/ARIA/apg/patterns/carousel/
  *
@@ -64,163 +62,136 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
   /** Keeps the community's own order. */
   @property({ type: Boolean, attribute: 'without-ranking' }) withoutRanking = false;
 
+  #telling?: Telling;
   #turning?: Turning;
-  #loading?: Promise<void>;
-  /** What a person did before pages could be turned, with the button they pressed. */
-  #early: [Event, string?][] = [];
+  #loading = false;
+  /** A part could not be loaded. */
   #failed = false;
-  #source?: StorySource;
-  #leaveList?: () => void;
-  #written?: Promise<void>;
-  /** What stands at rest, and stays until it can be followed through changes. */
-  #first: unknown;
-  /** Whether the story is longer than its page. */
-  #clipped = false;
-  #sheet: Element | null = null;
-  readonly #fit = new ResizeObserver(([entry]) => {
-    const sheet = entry!.target as HTMLElement;
-    const clipped = sheet.offsetHeight > sheet.parentElement!.clientHeight + 1;
-    if (clipped === this.#clipped) return;
-    this.#clipped = clipped;
-    this.requestUpdate();
-  });
-
-  get #most(): number {
-    return this.limit && this.limit > 0 ? Math.floor(this.limit) : Infinity;
-  }
-
-  get #row(): Row {
-    const { list } = this.#source ?? {};
-    return list ? rowOf(list, this.#most, (this.#turning ?? AT_REST).shift) : { count: 0, ended: false };
-  }
+  /** What a person did before pages could be turned, with the button they pressed. */
+  #early: [event: Event, name?: string][] = [];
 
   /** Whether there are reactions; room is kept until that is known. */
   get #reacts(): boolean {
-    return !this.#source?.articles && (this.community.store?.has('reactions') ?? true);
-  }
-
-  #storyAt(index: number): ShownStory | undefined {
-    const source = this.#source;
-    const item = this.#turning ? source?.list.items[index] : this.#first;
-    return item && index < this.#row.count ? source!.read(item) : undefined;
+    return !this.querySelector(':scope > article') && (this.community.store?.has('reactions') ?? true);
   }
 
   protected override wordSource(): Words<StoryCarouselWords> {
-    return WORDS;
+    return this.#telling?.wordSource ?? WORDS;
   }
 
-  protected override connectStore(store: CommunityStore): () => void {
-    // Something saved has to be seen as saved.
-    if (store.secure && keepsKit(store)) void this.#wake();
-    return () => this.#leave();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#telling && !this.#failed) this.#begin();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#fit.disconnect();
-    this.#sheet = null;
+  protected override connectStore(): () => void {
+    return () => this.#telling?.leave();
   }
 
-  protected override willUpdate(): void {
-    const { store, circle } = this.community;
-    // An update that was on its way when the carousel left takes nothing up again.
-    if (!this.isConnected) return;
-    if (this.querySelector(':scope > article')) {
-      this.#written ??= this.#readArticles();
-    } else if (store?.has('stories')) {
-      const list = storiesOf(store, { circle, topic: this.topic });
-      if (list !== this.#source?.list) this.#take(backendSource(list));
-      this.#leaveList ??= list.subscribe(() => this.requestUpdate());
-    } else if (this.#source?.articles) this.#take();
-    const { list, keyOf } = this.#source ?? {};
-    if (list && !this.#turning) {
-      list.want(1, this.#most);
-      const [first] = list.items;
-      // Another list begins where its reader is: only what can be turned can follow that, or read on.
-      if (this.#first && keyOf!(first ?? {}) !== keyOf!(this.#first)) void this.#wake();
-      else this.#first = first;
-    }
-    if (this.rotate) void this.#wake();
-  }
-
-  protected override updated(): void {
-    const sheet = this.renderRoot.querySelector('.current .sheet');
-    if (sheet === this.#sheet || !this.isConnected) return;
-    this.#fit.disconnect();
-    this.#sheet = sheet;
-    if (sheet) this.#fit.observe(sheet);
-  }
+  /** How things are, for the parts that come later. */
+  readonly #now = (): Carousel => ({
+    words: this.words as TellingWords,
+    lang: this.language,
+    rtl: (this.dir || dirOf(this.language)) === 'rtl',
+    community: this.community,
+    telling: this.#telling!,
+    turning: this.#turning,
+    reacts: this.#reacts,
+    act: this.#onAct,
+    wake: () => this.#failed || this.#wake(),
+    blank: (needed) => this.#renderBlank(needed && this.#failed),
+    trouble: () => this.trouble('stories'),
+    why: (error) => this.why(error),
+  });
 
   /** One way for all that a person does: what comes too early waits. */
   readonly #onAct = (event: Event): void => {
     const name = event.type === 'click' ? (event.target as Element).closest('button')?.name : undefined;
-    if (name === 'retry') this.#source?.list.retry();
+    if (name === 'retry') this.#retry();
     else if (this.#turning) this.#turning.on(event, name);
     else {
       this.#early.push([event, name]);
-      void this.#wake();
+      this.#wake();
     }
   };
 
-  readonly #onSlot = (): void => {
-    this.#written = undefined;
-    this.requestUpdate();
-  };
+  #retry(): void {
+    this.#telling?.source?.list.retry();
+    if (!this.#failed) return;
+    if (this.#telling) this.#wake();
+    else this.#begin();
+  }
+
+  readonly #onSlot = (): void => this.#telling?.readAgain();
+
+  /** Loads what shows the first story. */
+  #begin(): void {
+    this.#load(loadTelling(), (here, { Telling }) => {
+      here.#tell(Telling);
+      if (here.#early.length) here.#wake();
+    });
+  }
 
   /** Loads what turning pages takes; what was done until then is done when it is there. */
-  #wake(): Promise<void> {
-    return (this.#loading ??= (async () => {
-      try {
-        const { turningOf } = await import('./turning.js');
-        const first = this.#first && this.#source?.keyOf(this.#first);
-        this.#turning = await turningOf(this, first, () => ({
-          words: this.words,
-          lang: this.language,
-          rtl: (this.dir || dirOf(this.language)) === 'rtl',
-          source: this.#source,
-          most: this.#most,
-          community: this.community,
-        }));
-        this.#failed = false;
-        this.requestUpdate();
-        await this.updateComplete;
-        for (const [event, name] of this.#early.splice(0)) this.#turning.on(event, name);
-      } catch {
-        this.#loading = undefined;
-        this.#failed = this.#early.splice(0).some(([, name]) => name);
-        this.requestUpdate();
-      }
-    })());
+  #wake(): void {
+    if (this.#loading || this.#turning) return;
+    const { language } = this;
+    const turning = loadTurning().then(async (part) => {
+      await part.loadTurningWords(language);
+      return part;
+    });
+    this.#load(Promise.all([loadTelling(), turning]), (here, [{ Telling }, { Turning }]) => {
+      here.#tell(Telling);
+      const now = (here.#turning ??= new Turning(here, here.#now));
+      void here.updateComplete.then(() => {
+        for (const [event, name] of here.#early.splice(0)) now.on(event, name);
+      });
+    });
   }
 
-  async #readArticles(): Promise<void> {
-    try {
-      const { articleSource } = await import('./article-source.js');
-      this.#take(articleSource([...this.querySelectorAll<HTMLElement>(':scope > article')]));
-    } catch (error) {
-      const list = { items: [], ended: false, error, want: () => undefined, retry: this.#onSlot };
-      this.#take({ ...backendSource(list as never), articles: true });
-    }
+  #tell(part: typeof Telling): void {
+    this.#telling ??= new part(this, this.#now);
+  }
+
+  /** What is on its way holds no carousel that has left. */
+  #load<T>(part: Promise<T>, take: (here: this, part: T) => void): void {
+    const me = new WeakRef(this);
+    const end = (failed: boolean, loaded?: T): void => {
+      const here = me.deref();
+      if (!here) return;
+      const waited = (here.renderRoot as ShadowRoot).activeElement?.getAttribute('name') === 'retry';
+      here.#loading = false;
+      here.#failed = failed;
+      here.requestUpdate();
+      // The button that was pressed goes: its reader goes on at the page.
+      if (waited && !failed)
+        void here.updateComplete.then(() => here.renderRoot.querySelector<HTMLElement>('.current')!.focus());
+      // What was pressed last is done when it is asked for again; what was only touched is forgotten.
+      if (failed) here.#early = here.#early.filter(([, name]) => name).slice(-1);
+      else take(here, loaded!);
+    };
+    this.#loading = true;
     this.requestUpdate();
-  }
-
-  #take(source?: StorySource): void {
-    this.#leave();
-    this.#source = source;
-    this.#first = undefined;
-  }
-
-  #leave(): void {
-    this.#leaveList?.();
-    this.#leaveList = undefined;
+    part.then(
+      (loaded) => end(false, loaded),
+      () => end(true),
+    );
   }
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const now = this.#turning ?? AT_REST;
-    const { count, ended } = this.#row;
-    const { index } = now;
+    // Its words may still be on their way.
+    const telling = 'parts' in words ? this.#telling : undefined;
+    const now = this.#turning;
+    const { index = 0, slides = [0] } = now ?? {};
+    const { count = 0, ended = false } = telling?.row ?? {};
+    const failed = this.#failed && this.#early.length > 0;
     const act = this.#onAct;
+    const turn = (name: 'previous' | 'next', can: boolean, content?: unknown): TemplateResult =>
+      // Not `disabled`, which would take the focus away at either end.
+      html`<button class="turn ${name}" name=${name} part="control" aria-label=${words[name]} aria-disabled=${!can}>
+        ${content}${onwardIcon}
+      </button>`;
     return this.shell(html`
       <slot hidden @slotchange=${this.#onSlot}></slot>
       <section
@@ -238,131 +209,42 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
         <div class="head">
           <h2 id="label" class="label quiet" part="label"><slot name="label">${words.label}</slot></h2>
           <div class="controls">
-            ${now.rotation?.()}
+            ${now?.rotation()}
             <p class="position quiet" part="position">
               ${index < count ? words.position(index + 1, ended ? count : 0) : ''}
             </p>
-            ${this.#renderTurn('previous', onwardIcon)}${this.#renderTurn('next', onwardIcon)}
+            ${turn('previous', index > 0)}${turn('next', index < count)}
           </div>
         </div>
-        <div class="track ${now.state ?? ''} ${this.#reacts ? 'reacting' : ''}">
-          ${now.slides.map((at) => this.#renderSlide(at))}
+        <div class="track ${now?.state} ${this.#reacts ? 'reacting' : ''}">
+          ${
+            telling
+              ? slides.map((at) => telling.slide(at, index))
+              : html`<div class="slide current" part="page" aria-busy="true">${this.#renderBlank(this.#failed)}</div>`
+          }
         </div>
         <div class="foot">
-          <p class=${this.#failed || now.failed ? 'quiet' : 'sr'} role="status">
-            ${this.#failed ? words.common.unavailable : now.said}
+          <p class=${failed || now?.failed ? 'quiet' : 'sr'} role="status">
+            ${failed ? (this.#loading ? words.common.loading : words.common.unavailable) : now?.said}
           </p>
-          ${this.#renderTurn('next', html`<span>${words.next}</span>${onwardIcon}`)}
+          ${failed ? html`<button class="plain" name="retry">${words.common.retry}</button>` : nothing}
+          ${turn('next', index < count, html`<span>${words.next}</span>`)}
         </div>
       </section>
     `);
   }
 
-  #renderTurn(name: 'previous' | 'next', content: unknown): TemplateResult {
-    const { index } = this.#turning ?? AT_REST;
-    const can = name === 'next' ? index < this.#row.count : index > 0;
-    // Not `disabled`, which would take the focus away at either end.
-    return html`<button
-      class="turn ${name}"
-      name=${name}
-      part="control"
-      aria-label=${this.words[name]}
-      aria-disabled=${!can}
-    >
-      ${content}
-    </button>`;
-  }
-
-  #renderSlide(index: number): TemplateResult {
-    const { words } = this;
-    const { index: at } = this.#turning ?? AT_REST;
-    const { count, ended } = this.#row;
-    const current = index === at;
-    const story = this.#storyAt(index);
-    return html`<div
-      class="slide ${current ? 'current' : index < at ? 'before' : 'after'}"
-      part=${current ? 'page' : nothing}
-      role=${story ? 'group' : nothing}
-      aria-roledescription=${story ? words.slide : nothing}
-      aria-label=${story ? words.slideLabel(index + 1, ended ? count : 0) : nothing}
-      aria-busy=${index < count || ended ? nothing : 'true'}
-      tabindex="-1"
-      ?inert=${!current}
-    >
+  /** A page on its way, or one that could not come. */
+  #renderBlank(failed: boolean): TemplateResult {
+    const { common } = this.words;
+    return html`<div class="rest">
       ${
-        story
-          ? this.#renderStory(story, current)
-          : index < 0 || index > count
-            ? nothing
-            : html`<div class="rest">${this.#renderRest(index)}</div>`
+        failed
+          ? html`<p>${this.#loading ? common.loading : common.unavailable}</p>
+              <button name="retry">${common.retry}</button>`
+          : html`<div class="lines"></div>
+              <p class="sr">${common.loading}</p>`
       }
     </div>`;
-  }
-
-  #renderRest(index: number): unknown {
-    const { words } = this;
-    const { common } = words;
-    const { list } = this.#source ?? {};
-    const trouble = list || this.community.store?.has('stories') ? nothing : this.trouble('stories');
-    const place = placeAt(index, this.#row);
-    if (trouble !== nothing) return trouble;
-    if (place === 'empty') return restPage(words.empty, words.emptyHint);
-    if (place === 'end') return this.#turning?.end();
-    const error = list?.error;
-    const why = error ? this.why(error) : '';
-    if (!why)
-      return html`<div class="lines"></div>
-        <p class="sr">${common.loading}</p>`;
-    return restPage(
-      why,
-      '',
-      isAdapterError(error) && !error.retryable ? nothing : html`<button name="retry">${common.retry}</button>`,
-    );
-  }
-
-  #renderStory(story: ShownStory, current: boolean): TemplateResult {
-    const { words } = this;
-    const now = this.#turning ?? AT_REST;
-    const covered = story.notes.length > 0 && !now.uncovered?.has(story.id);
-    const long = current && !covered && (this.#clipped || now.expanded);
-    const toggle = story.notes.length
-      ? html`<button class="cover ${covered ? '' : 'plain'}" name="cover" aria-expanded=${!covered}>
-          ${covered ? words.uncover : now.words?.cover}
-        </button>`
-      : nothing;
-    return html`
-      <div class="body ${long && !now.expanded ? 'clipped' : ''}">
-        <div class="text" @scroll=${this.#onAct}>${storyPage(story, words, covered, toggle)}</div>
-        ${
-          long
-            ? html`<button class="plain more" name="more" aria-expanded=${Boolean(now.expanded)}>
-                ${now.expanded ? now.words?.readLess : words.readOn}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${covered ? nothing : html`<div class="acts">${this.#renderSave(story)} ${this.#renderReactions(story, current)}</div>`}
-    `;
-  }
-
-  #renderSave(story: ShownStory): TemplateResult | typeof nothing {
-    const { words, community } = this;
-    if (!community.store || !stepOf(story)) return nothing;
-    if (!community.store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
-    const now = this.#turning ?? AT_REST;
-    return html`<button class="save" name="save" part="save" aria-pressed=${Boolean(now.saved?.(story.id))}>
-      ${bookmarkIcon}<span
-        >${words.save}<span class="quiet"
-          >${now.kept ?? (community.store.sharedDevice ? words.staysForNow : words.stays)}</span
-        ></span
-      >
-    </button>`;
-  }
-
-  #renderReactions(story: ShownStory, current: boolean): unknown {
-    if (!this.#reacts) return nothing;
-    return (
-      this.#turning?.reactions(story, current) ?? html`<button class="plain" name="react">${this.words.react}</button>`
-    );
   }
 }

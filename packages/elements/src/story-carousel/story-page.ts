@@ -1,11 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
-
-import { eyeOffIcon } from '../internal/icons.js';
+import { html, type TemplateResult } from 'lit';
 
 import type { ShownPart, ShownStory } from './shown-story.js';
-import type { StoryCarouselWords } from './translations/en.js';
+import type { TellingWords } from './translations/telling.en.js';
 
-function part({ name, heading, text }: ShownPart, words: StoryCarouselWords): TemplateResult {
+/** What stands over a story with notes. */
+export interface Cover {
+  /** In the story's place, while it is covered. */
+  page?: TemplateResult;
+  /** The button that covers and uncovers it. */
+  toggle: TemplateResult;
+}
+
+function part({ name, heading, text }: ShownPart, words: TellingWords): TemplateResult {
   const title = heading ?? (name && words.parts[name]);
   return html`<section class=${name ?? ''} part="part">
     ${title && html`<h4 class="part">${title}</h4>`}
@@ -13,38 +19,31 @@ function part({ name, heading, text }: ShownPart, words: StoryCarouselWords): Te
   </section>`;
 }
 
-export const notesOf = ({ notes }: ShownStory, { vocabulary }: StoryCarouselWords): string =>
-  notes.map((note) => vocabulary.contentNotes[note]).join(vocabulary.comma);
-
 /**
  * A story set as a page of a book; as two facing pages where there is room. While it is covered neither its title nor its
- * text is there. `toggle`, the button that covers and uncovers it, keeps its place and so the focus.
+ * text is there. The button that covers and uncovers it keeps its place, and so the focus.
  */
 export function storyPage(
   story: ShownStory,
-  words: StoryCarouselWords,
-  covered: boolean,
-  toggle: unknown,
+  words: TellingWords,
+  { page, toggle }: Partial<Cover> = {},
 ): TemplateResult {
   const { vocabulary, common } = words;
   const { title, author, topics, example, parts } = story;
   const half = Math.ceil(parts.length / 2);
   const said = [author, topics.map((topic) => vocabulary.topics[topic] ?? topic).join(vocabulary.comma)];
-  return html`<div class="sheet ${covered ? 'rest' : ''}">
+  return html`<div class="sheet ${page ? 'rest' : ''}">
     ${
-      covered
-        ? restPage(words.covered(notesOf(story, words)), words.coveredHint, nothing, eyeOffIcon)
-        : html`<h3 class="story" dir="auto">${title}</h3>
-            <p class="byline quiet">
-              ${[...said, example && common.example]
-                .filter(Boolean)
-                .map((text) => html`<span dir="auto">${text}</span>`)}
-            </p>`
+      page ??
+      html`<h3 class="story" dir="auto">${title}</h3>
+        <p class="byline quiet">
+          ${[...said, example && common.example].filter(Boolean).map((text) => html`<span dir="auto">${text}</span>`)}
+        </p>`
     }
     ${toggle}
     ${
-      covered
-        ? nothing
+      page
+        ? ''
         : html`<div class="leaves">
             ${[parts.slice(0, half), parts.slice(half)].map(
               (leaf) => leaf[0] && html`<div class="leaf">${leaf.map((each) => part(each, words))}</div>`,
@@ -53,16 +52,3 @@ export function storyPage(
     }
   </div>`;
 }
-
-/** A page without a story: the last one, an empty one, one that did not come. */
-export const restPage = (
-  title: string,
-  hint: string,
-  action: unknown = nothing,
-  icon: unknown = nothing,
-): TemplateResult => html`
-  ${icon}
-  <h3 class="story">${title}</h3>
-  <p class="quiet">${hint}</p>
-  ${action}
-`;

@@ -1,20 +1,25 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { isAdapterError } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import type { FoundCommunity } from '../internal/find-community.js';
+import { again } from '../internal/again.js';
+import { eyeOffIcon } from '../internal/icons.js';
 import { defineWords, type Lang, loadWords } from '../internal/words.js';
 import { followStories } from '../store/following-stories.js';
 import { Kit } from '../store/kit.js';
 import type { StoryList } from '../store/stories.js';
 
+import { placeAt } from './carousel-core.js';
 import { Reading } from './reading.js';
+import { restPage } from './rest-page.js';
 import { RotationController } from './rotation-controller.js';
-import { type ShownStory, stepOf, type StorySource } from './shown-story.js';
+import { type ShownStory, stepOf } from './shown-story.js';
 import { KindredStoryChangeEvent, KindredStorySaveEvent } from './story-carousel.events.js';
 import type { KindredStoryCarousel } from './story-carousel.js';
-import { notesOf, restPage } from './story-page.js';
+import type { Cover } from './story-page.js';
 import { Swipe } from './swipe.js';
-import type { StoryCarouselWords } from './translations/en.js';
+import { type Carousel, resting } from './telling.js';
+import type { TellingWords } from './translations/telling.en.js';
 import en, { type TurningWords } from './translations/turning.en.js';
 import { AHEAD, type Move, moveOfKey } from './turning-core.js';
 import { pauseIcon, playIcon } from './turning-icons.js';
@@ -25,24 +30,10 @@ const WORDS = defineWords(en, {
   ar: () => import('./translations/turning.ar.js'),
 });
 
-/** How things are with the carousel now. */
-export interface Carousel {
-  words: StoryCarouselWords;
-  lang: Lang;
-  rtl: boolean;
-  source?: StorySource;
-  /** At most so many stories. */
-  most: number;
-  community: FoundCommunity;
-}
+const loadBar = again(import.meta.url, () => import('../define/reaction-bar.js'));
 
-/** @throws where a part can't be loaded */
-export async function turningOf(host: KindredStoryCarousel, first: unknown, now: () => Carousel): Promise<Turning> {
-  await loadWords(WORDS, now().lang);
-  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  adoptedStyleSheets.push(styles.styleSheet!);
-  return new Turning(host, first, now);
-}
+/** To be waited for before the first page is turned, so that nothing is said in English first. */
+export const loadTurningWords = (lang: Lang): Promise<void> => loadWords(WORDS, lang);
 
 /** What a carousel needs from when somebody comes near: turning pages, reading on, saving, and what changes meanwhile. */
 export class Turning implements ReactiveController {
@@ -67,10 +58,12 @@ export class Turning implements ReactiveController {
   #kit?: Kit;
   #leaveKit?: () => void;
 
-  constructor(host: KindredStoryCarousel, first: unknown, now: () => Carousel) {
+  constructor(host: KindredStoryCarousel, now: () => Carousel) {
     this.#host = host;
     this.#now = now;
-    this.#reading.restart(now().source, first);
+    const { source, first } = now().telling;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet!);
+    this.#reading.restart(source, first && source?.keyOf(first));
     this.#rotation = new RotationController(host, {
       seconds: () => host.rotate,
       turn: () => this.#turn('next', { byPerson: false }),
@@ -115,7 +108,8 @@ export class Turning implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { source, most, community, words, lang } = this.#now();
+    const { telling, community, words, lang } = this.#now();
+    const { source, most } = telling;
     const { store } = community;
     const reading = this.#reading;
     // An update that was on its way when the carousel left takes nothing up again.
@@ -180,9 +174,38 @@ export class Turning implements ReactiveController {
     </button>`;
   }
 
-  end(): TemplateResult {
-    const { end, endHint, toFirst } = this.words;
-    return restPage(end, endHint, html`<button name="first">${toFirst}</button>`);
+  /** What stands where there is no story; nothing while the words for it are on their way. */
+  rest(index: number): TemplateResult | undefined {
+    const { words, why } = this.#now();
+    const { row, source } = this.#reading;
+    const own = this.words;
+    const error = source?.list.error;
+    const place = placeAt(index, row);
+    if (place === 'waiting') {
+      const said = error ? why(error) : '';
+      const again = html`<button name="retry">${words.common.retry}</button>`;
+      if (!said) return undefined;
+      return resting(restPage(said, '', isAdapterError(error) && !error.retryable ? nothing : again));
+    }
+    if (place === 'empty') return resting(restPage(own.empty, own.emptyHint));
+    return resting(restPage(own.end, own.endHint, html`<button name="first">${own.toFirst}</button>`));
+  }
+
+  /** What stands over a story with notes. */
+  cover(story: ShownStory): Cover {
+    const { covered, coveredHint, uncover, cover } = this.words;
+    const on = !this.uncovered.has(story.id);
+    return {
+      ...(on && { page: restPage(covered(this.#notes(story)), coveredHint, nothing, eyeOffIcon) }),
+      toggle: html`<button class="cover ${on ? '' : 'plain'}" name="cover" aria-expanded=${!on}>
+        ${on ? uncover : cover}
+      </button>`,
+    };
+  }
+
+  #notes({ notes }: ShownStory): string {
+    const { contentNotes, comma } = this.#now().words.vocabulary;
+    return notes.map((note) => contentNotes[note]).join(comma);
   }
 
   reactions({ id }: ShownStory, shown: boolean): TemplateResult | undefined {
@@ -262,7 +285,7 @@ export class Turning implements ReactiveController {
     this.failed = false;
     host.requestUpdate();
     try {
-      await import('../define/reaction-bar.js');
+      await loadBar();
     } catch {
       this.#reactions = undefined;
       this.failed = true;
@@ -309,13 +332,13 @@ export class Turning implements ReactiveController {
     if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView({ block: 'start' });
   }
 
-  #announcement(words: StoryCarouselWords): string {
+  #announcement(words: TellingWords): string {
     const { place, index, row } = this.#reading;
     const story = this.#story;
     if (place === 'waiting') return words.common.loading;
     if (!story) return place === 'end' ? this.words.end : '';
     const covered = story.notes.length > 0 && !this.uncovered.has(story.id);
-    const title = covered ? words.covered(notesOf(story, words)) : story.title;
+    const title = covered ? this.words.covered(this.#notes(story)) : story.title;
     return [words.position(index + 1, row.ended ? row.count : 0), title].filter(Boolean).join('. ');
   }
 

@@ -28,8 +28,6 @@ export const styles = css`
 
   .ask {
     display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
     gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
@@ -37,10 +35,6 @@ export const styles = css`
   }
 
   @container (inline-size < 32em) {
-    .ask {
-      grid-template-columns: 1fr;
-    }
-
     /* Its number comes a moment later. */
     .ask .quiet {
       min-block-size: calc(2em * var(--_leading));

@@ -1,13 +1,14 @@
 import type { CSSResult } from 'lit';
 
+import { again } from '../../internal/again.js';
 import { type Lang, loadWords, type Words } from '../../internal/words.js';
 
 /** What only some answers need, loaded when they do. */
 const PARTS = {
-  'energy-grid': () => import('./energy-grid.js'),
-  'feeling-words': () => import('./feeling-words.js'),
-  'custom-choices': () => import('./custom-choices.js'),
-  'look-back': () => import('./look-back.js'),
+  'energy-grid': again(import.meta.url, () => import('./energy-grid.js')),
+  'feeling-words': again(import.meta.url, () => import('./feeling-words.js')),
+  'custom-choices': again(import.meta.url, () => import('./custom-choices.js')),
+  'look-back': again(import.meta.url, () => import('./look-back.js')),
 };
 type Parts = { [Name in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[Name]>> };
 export type PartName = keyof Parts;

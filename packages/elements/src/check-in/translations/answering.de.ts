@@ -42,7 +42,7 @@ const de: AnsweringWords = {
   wordsHint: 'Bis zu drei.',
   wordsFull: 'Das sind drei. Nimm eines zurück, um ein anderes zu wählen.',
   ago: (days) => (days <= 0 ? 'Heute' : days === 1 ? 'Gestern' : `Vor ${days} Tagen`),
-  kept: 'Nur auf diesem Gerät aufbewahrt.',
+  kept: 'Bleibt nur auf diesem Gerät.',
   keptForNow: 'Aufbewahrt, bis du diese Seite schließt, nur für dich.',
   help: 'Wenn es allein viel zu tragen ist: Bei Hilfetelefonen hört dir jemand zu. Es muss kein Notfall sein.',
   shareQuestion: 'Ohne deinen Namen zur Stimmung dieses Kreises dazugeben?',

@@ -1,34 +1,14 @@
 import common from '../../internal/translations/common.en.js';
-import vocabulary from '../../internal/translations/vocabulary.en.js';
 
 const en = {
   common,
-  vocabulary,
   label: 'Stories from people who have been there',
   /** What a screen reader calls the whole, and one of its pages. */
   carousel: 'carousel',
-  slide: 'story',
   previous: 'Previous story',
   next: 'Next story',
   /** `of` is missing until the last story is known. */
   position: (n: number, of?: number) => (of ? `Story ${n} of ${of}` : `Story ${n}`),
-  slideLabel: (n: number, of?: number) => (of ? `${n} of ${of}` : `${n}`),
-  parts: {
-    hard: 'What was hard',
-    tried: 'What I tried',
-    helped: 'What helped a bit',
-    now: 'Where I am now',
-  },
-  readOn: 'Read on',
-  save: 'Save this to try',
-  stays: 'Stays on this device, for you alone.',
-  staysForNow: 'Stays until you close this page.',
-  react: 'Say you were here',
-  covered: (notes: string) => `This story speaks of ${notes}.`,
-  coveredHint: 'It stays covered unless you want to read it.',
-  uncover: 'Show this story',
-  empty: 'No stories here yet.',
-  emptyHint: 'When somebody shares what they came through, you will find it here.',
 };
 export default en;
 export type StoryCarouselWords = typeof en;

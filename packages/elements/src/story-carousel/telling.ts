@@ -1,0 +1,241 @@
+import { html, nothing, type ReactiveController, svg, type TemplateResult } from 'lit';
+
+import { again } from '../internal/again.js';
+import type { CommunityStore } from '../internal/community-store.js';
+import type { FoundCommunity } from '../internal/find-community.js';
+import { icon } from '../internal/icons.js';
+import { defineWords, type Lang } from '../internal/words.js';
+import { keepsKit } from '../store/keeps-kit.js';
+import { storiesOf } from '../store/stories.js';
+
+import { placeAt, type Row, rowOf } from './carousel-core.js';
+import { backendSource, type ShownStory, stepOf, type StorySource } from './shown-story.js';
+import type { KindredStoryCarousel } from './story-carousel.js';
+import { storyPage } from './story-page.js';
+import { styles } from './telling.styles.js';
+import en, { type TellingWords } from './translations/telling.en.js';
+import type { Turning } from './turning.js';
+
+const bookmarkIcon = icon(svg`<path d="M7 4h10a1 1 0 011 1v15l-6-4.5L6 20V5a1 1 0 011-1z"/>`);
+
+const loadArticles = again(import.meta.url, () => import('./article-source.js'));
+
+/** How things are with the carousel now, and what its parts may ask of it. */
+export interface Carousel {
+  words: TellingWords;
+  lang: Lang;
+  rtl: boolean;
+  community: FoundCommunity;
+  telling: Telling;
+  turning?: Turning;
+  reacts: boolean;
+  /** Does what a person did. */
+  act(event: Event): void;
+  /** Loads what turning pages takes. */
+  wake(): void;
+  /** A page on its way; `needed` where it comes with turning pages. */
+  blank(needed: boolean): TemplateResult;
+  trouble(): TemplateResult | typeof nothing;
+  why(error: unknown): string;
+}
+
+/** In the middle of a page without a story. */
+export const resting = (content: unknown): TemplateResult => html`<div class="rest">${content}</div>`;
+
+/** What shows a story: where it is from, how it stands on its page, and what can be done with it. */
+export class Telling implements ReactiveController {
+  readonly wordSource = defineWords(en, {
+    de: () => import('./translations/telling.de.js'),
+    ar: () => import('./translations/telling.ar.js'),
+  });
+  source?: StorySource;
+  /** What stands at rest, and stays until it can be followed through changes. */
+  first: unknown;
+
+  readonly #host: KindredStoryCarousel;
+  readonly #now: () => Carousel;
+  #store?: CommunityStore;
+  #leaveList?: () => void;
+  #written?: Promise<void>;
+  /** Whether the story is longer than its page. */
+  #clipped = false;
+  #sheet: Element | null = null;
+  readonly #fit = new ResizeObserver(([entry]) => {
+    const sheet = entry!.target as HTMLElement;
+    const clipped = sheet.offsetHeight > sheet.parentElement!.clientHeight + 1;
+    if (clipped === this.#clipped) return;
+    this.#clipped = clipped;
+    this.#host.requestUpdate();
+  });
+
+  constructor(host: KindredStoryCarousel, now: () => Carousel) {
+    this.#host = host;
+    this.#now = now;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet!);
+    host.addController(this);
+  }
+
+  /** At most so many stories. */
+  get most(): number {
+    const { limit } = this.#host;
+    return limit && limit > 0 ? Math.floor(limit) : Infinity;
+  }
+
+  get row(): Row {
+    const { list } = this.source ?? {};
+    return list ? rowOf(list, this.most, this.#now().turning?.shift ?? 0) : { count: 0, ended: false };
+  }
+
+  hostUpdate(): void {
+    const host = this.#host;
+    const { community, turning, wake } = this.#now();
+    const { store, circle } = community;
+    // An update that was on its way when the carousel left takes nothing up again.
+    if (!host.isConnected) return;
+    if (host.querySelector(':scope > article')) {
+      this.#written ??= this.#readArticles();
+    } else if (store?.has('stories')) {
+      const list = storiesOf(store, { circle, topic: host.topic });
+      if (list !== this.source?.list) this.#take(backendSource(list));
+      this.#leaveList ??= list.subscribe(() => host.requestUpdate());
+    } else if (this.source?.articles) this.#take();
+    // Something saved has to be seen as saved.
+    if (host.rotate || (store && store !== this.#store && store.secure && keepsKit(store))) wake();
+    this.#store = store;
+    if (!turning) this.#begin(wake);
+  }
+
+  /** The first story, as far as it goes without anybody near. */
+  #begin(wake: () => void): void {
+    const { source, row } = this;
+    if (!source) return;
+    const { list, keyOf } = source;
+    list.want(1, this.most);
+    const [first] = list.items;
+    const moved = this.first && keyOf(first ?? {}) !== keyOf(this.first);
+    if (!moved) this.first = first;
+    // Another list begins where its reader is, a story with notes is covered, nothing or an error is said: all that is
+    // no first story comes with turning pages.
+    if (moved || list.error || (row.ended && !row.count) || (first && source.read(first).notes.length)) wake();
+  }
+
+  hostUpdated(): void {
+    const host = this.#host;
+    const sheet = host.renderRoot.querySelector('.current .sheet');
+    if (sheet === this.#sheet || !host.isConnected) return;
+    this.#fit.disconnect();
+    this.#sheet = sheet;
+    if (sheet) this.#fit.observe(sheet);
+  }
+
+  hostDisconnected(): void {
+    this.#fit.disconnect();
+    this.#sheet = null;
+  }
+
+  /** Ends what came with reading. */
+  leave(): void {
+    this.#leaveList?.();
+    this.#leaveList = undefined;
+  }
+
+  /** The page's own stories changed. */
+  readonly readAgain = (): void => {
+    this.#written = undefined;
+    this.#host.requestUpdate();
+  };
+
+  async #readArticles(): Promise<void> {
+    try {
+      const { articleSource } = await loadArticles();
+      this.#take(articleSource([...this.#host.querySelectorAll<HTMLElement>(':scope > article')]));
+    } catch (error) {
+      const list = { items: [], ended: false, error, want: () => undefined, retry: this.readAgain };
+      this.#take({ ...backendSource(list as never), articles: true });
+    }
+    this.#host.requestUpdate();
+  }
+
+  #take(source?: StorySource): void {
+    this.leave();
+    this.source = source;
+    this.first = undefined;
+  }
+
+  #storyAt(index: number): ShownStory | undefined {
+    const { source } = this;
+    const item = this.#now().turning ? source?.list.items[index] : this.first;
+    return item && index < this.row.count ? source!.read(item) : undefined;
+  }
+
+  /** The page for a place in the row; the reader is `at` another, or at it. */
+  slide(index: number, at: number): TemplateResult {
+    const { words } = this.#now();
+    const { count, ended } = this.row;
+    const current = index === at;
+    const story = this.#storyAt(index);
+    return html`<div
+      class="slide ${current ? 'current' : index < at ? 'before' : 'after'}"
+      part=${current ? 'page' : nothing}
+      role=${story ? 'group' : nothing}
+      aria-roledescription=${story ? words.slide : nothing}
+      aria-label=${story ? words.slideLabel(index + 1, ended ? count : 0) : nothing}
+      aria-busy=${index < count || ended ? nothing : 'true'}
+      tabindex="-1"
+      ?inert=${!current}
+    >
+      ${story ? this.#renderStory(story, current) : index < 0 || index > count ? nothing : this.#renderRest(index)}
+    </div>`;
+  }
+
+  #renderRest(index: number): unknown {
+    const { turning, blank, community, trouble } = this.#now();
+    const { list } = this.source ?? {};
+    const why = list || community.store?.has('stories') ? nothing : trouble();
+    if (why !== nothing) return resting(why);
+    const waits = placeAt(index, this.row) === 'waiting' && !list?.error;
+    return (!waits && turning?.rest(index)) || blank(!waits);
+  }
+
+  #renderStory(story: ShownStory, current: boolean): TemplateResult {
+    const { words, turning, act, blank } = this.#now();
+    const cover = story.notes.length ? turning?.cover(story) : undefined;
+    if (story.notes.length && !cover) return blank(true);
+    const covered = Boolean(cover?.page);
+    const expanded = Boolean(turning?.expanded);
+    const long = current && !covered && (this.#clipped || expanded);
+    return html`
+      <div class="body ${long && !expanded ? 'clipped' : ''}">
+        <div class="text" @scroll=${act}>${storyPage(story, words, cover)}</div>
+        ${
+          long
+            ? html`<button class="plain more" name="more" aria-expanded=${expanded}>
+                ${expanded ? turning!.words.readLess : words.readOn}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${covered ? nothing : html`<div class="acts">${this.#renderSave(story)} ${this.#renderReactions(story, current)}</div>`}
+    `;
+  }
+
+  #renderSave(story: ShownStory): TemplateResult | typeof nothing {
+    const { words, community, turning } = this.#now();
+    const { store } = community;
+    if (!store || !stepOf(story)) return nothing;
+    if (!store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
+    return html`<button class="save" name="save" part="save" aria-pressed=${Boolean(turning?.saved(story.id))}>
+      ${bookmarkIcon}<span
+        >${words.save}<span class="quiet"
+          >${turning?.kept ?? (store.sharedDevice ? words.staysForNow : words.stays)}</span
+        ></span
+      >
+    </button>`;
+  }
+
+  #renderReactions(story: ShownStory, current: boolean): unknown {
+    const { words, turning, reacts } = this.#now();
+    if (!reacts) return nothing;
+    return turning?.reactions(story, current) ?? html`<button class="plain" name="react">${words.react}</button>`;
+  }
+}
