@@ -392,6 +392,27 @@ test('an edit that is given back says so as well', { policy: PRE, ports: ['own']
   );
 });
 
+test('after an edit was given back its item goes on as any other', { policy: PRE, ports: ['own'] }, async (scene) => {
+  const author = scene.person();
+  const newest = async (): Promise<number> => {
+    const { revision, pending } = await author.own(mine);
+    return pending?.revision ?? revision;
+  };
+  const mine = await author.post();
+  await scene.decide(mine.id, 'publish');
+  await author.act(mine, { type: 'edit', revision: 1, text: 'Call 555.' });
+  await scene.decide(mine.id, 'return', { reason: 'personal-details' });
+  await scene.decide(mine.id, 'hold');
+  await author.act(mine, { type: 'edit', revision: await newest(), text: 'Said better.' });
+  const held = await author.own(mine);
+  equal([held.state, held.text, held.pending], ['held', 'Said better.', undefined], 'one text waits, not two');
+  await scene.decide(mine.id, 'publish');
+  equal((await scene.others.posts.get(mine.id)).text, 'Said better.', 'it is the one that is let through');
+  await author.act(mine, { type: 'edit', revision: await newest(), text: 'And better.' });
+  await scene.decide(mine.id, 'publish');
+  equal((await scene.others.posts.get(mine.id)).text, 'And better.', 'and the next one as well');
+});
+
 test(
   'hybrid: what no earned pass pays for is held',
   { policy: { moderation: 'hybrid' }, ports: ['own', 'replies', 'stories'] },

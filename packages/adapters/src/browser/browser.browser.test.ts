@@ -27,6 +27,8 @@ describeAdapter<MadeInBrowser>('browser', {
   advance: ({ clock }, milliseconds) => void (clock.offset += milliseconds),
   colleague: () => COLLEAGUE.token,
   words: true,
+  // The same engine is walked through in memory; here one walk shows that the storage keeps up.
+  walk: { walks: 1 },
   async inspect({ options: { name } }) {
     const db = await openDB(name);
     const tables = [...db.objectStoreNames];
