@@ -1,7 +1,7 @@
 import '@kindred/elements/define/wall';
 
 import type { KindredWall } from '@kindred/elements';
-import type { SeedPost } from '@kindred/internals/mocks';
+import type { MockOptions, SeedPost } from '@kindred/internals/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
@@ -51,6 +51,63 @@ const says = (canvas: HTMLElement, words: string): Promise<void> =>
     const text = wallIn(canvas).shadowRoot?.textContent ?? '';
     if (!text.includes(words)) throw new Error(`It says “${text}”.`);
   }, PATIENT);
+
+const button = (scope: ParentNode | null | undefined, words: string): HTMLButtonElement | undefined =>
+  [...(scope?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === words);
+/** A button of the first post, by its words: in the wall itself, below the post, or in the field to answer with. */
+const press = async (canvas: HTMLElement, words: string): Promise<void> => {
+  const found = await waitFor(() => {
+    const root = wallIn(canvas).shadowRoot;
+    const thread = root?.querySelector('kindred-thread')?.shadowRoot;
+    const places = [
+      root,
+      thread,
+      thread?.querySelector('kindred-reply-box')?.shadowRoot,
+      root?.querySelector('kindred-report')?.shadowRoot,
+    ];
+    const there = places.map((place) => button(place, words)).find(Boolean);
+    if (!there) throw new Error(`There is no “${words}”.`);
+    return there;
+  }, PATIENT);
+  found.click();
+};
+/** What stands below the first post, and in the fields there. */
+const saysBelow = (canvas: HTMLElement, words: string): Promise<void> =>
+  waitFor(() => {
+    const root = wallIn(canvas).shadowRoot;
+    const thread = root?.querySelector('kindred-thread')?.shadowRoot;
+    const box = thread?.querySelector('kindred-reply-box')?.shadowRoot;
+    const report = root?.querySelector('kindred-report')?.shadowRoot;
+    const text = [thread, box, report].map((place) => place?.textContent ?? '').join(' ');
+    if (!text.includes(words)) throw new Error(`It says “${text}”.`);
+  }, PATIENT);
+/** Writes a reply to the first post, and lets it go out at once. */
+async function answer(canvas: HTMLElement, text = 'I am up too. Tea is on.', out = true): Promise<void> {
+  await press(canvas, 'Reply');
+  await saysBelow(canvas, 'Your reply');
+  const thread = wallIn(canvas).shadowRoot!.querySelector('kindred-thread')!.shadowRoot!;
+  const box = thread.querySelector('kindred-reply-box')!.shadowRoot!;
+  const field = box.querySelector('textarea')!;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await press(canvas, 'Send');
+  await saysBelow(canvas, 'You can still take it back');
+  if (!out) return;
+  // As if the seconds to take it back were over.
+  const now = Date.now;
+  Date.now = () => now() + 9_000;
+  dispatchEvent(new Event('online'));
+  await waitFor(() => {
+    if (thread.textContent.includes('You can still take it back')) throw new Error('It has not left yet.');
+  }, PATIENT).finally(() => (Date.now = now));
+}
+const replying = (options: MockOptions, words: string): Story => ({
+  beforeEach: community({ posts: POSTS, ...options }),
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement);
+    await saysBelow(canvasElement, words);
+  },
+});
 
 export default {
   title: 'Widgets/Wall',
@@ -109,6 +166,133 @@ export const Arrivals: Story = {
     await mockOf(context).post('Is anybody up?');
     await mockOf(context).post('The kettle is on here.');
     await says(context.canvasElement, '2 new posts');
+  },
+};
+
+/** Replies are opened below a post; what answers one of them stands one level in. */
+export const Replies: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '2 replies');
+    await saysBelow(canvasElement, 'Four is my hour too.');
+  },
+};
+
+/** Somewhere to answer, with what can be said about it. */
+export const Replying: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Reply');
+    await press(canvasElement, 'Content note');
+    await saysBelow(canvasElement, 'Does it touch on any of these?');
+  },
+};
+
+/** For some seconds a reply can be taken back; nobody else has seen it. */
+export const ReplySending: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => answer(canvasElement, 'I am up too.', false),
+};
+
+/** One’s own reply, there for everybody. */
+export const ReplyLive: Story = replying({}, 'Delete');
+
+/** Read by somebody first. */
+export const ReplyHeld: Story = replying({ policy: { moderation: 'pre' } }, 'reads it first');
+
+/** Kept on the device until there is a network again. */
+export const ReplyOffline: Story = replying({ fail: { 'replies.create': 'offline' } }, 'goes out by itself');
+
+/** Too much at once: it waits by itself. */
+export const ReplyRateLimited: Story = replying(
+  { fail: { 'replies.create': { code: 'rate-limited', retryAfter: 120_000 } } },
+  'in 2 minutes',
+);
+
+/** Not taken as it is, with the reason; the words can be brought back. */
+export const ReplyRefused: Story = replying(
+  { fail: { 'replies.create': { code: 'refused', reason: 'personal-details' } } },
+  'could show who somebody is',
+);
+
+/** New replies wait below, as new posts do above. */
+export const ReplyArrivals: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await press(canvasElement, '2 replies');
+    await saysBelow(canvasElement, 'Four is my hour too.');
+    await waitFor(() => {
+      if (mockOf(context).liveReaders === 0) throw new Error('Nobody listens yet.');
+    }, PATIENT);
+    const post = (await find(canvasElement, 'article')).dataset['key']!;
+    await mockOf(context).reply(post, 'Here as well.');
+    await saysBelow(canvasElement, '1 new reply');
+  },
+};
+
+/** The replies did not come. One press tries again. */
+export const RepliesFailed: Story = {
+  beforeEach: community({ posts: POSTS, fail: { 'replies.list': { code: 'unavailable', retryable: false } } }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '2 replies');
+    await saysBelow(canvasElement, 'can’t be reached');
+  },
+};
+
+/** Telling those who look after the circle. Worry for somebody comes first. */
+export const Reporting: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Report');
+    await saysBelow(canvasElement, 'worried about this person');
+  },
+};
+
+/** What the law asks for where something may be against it. */
+export const ReportingIllegal: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Report');
+    const reason = await waitFor(() => {
+      const form = wallIn(canvasElement).shadowRoot?.querySelector('kindred-report')?.shadowRoot;
+      const found = form?.querySelector<HTMLElement>('[value=illegal]');
+      if (!found) throw new Error('The form is not there.');
+      return found;
+    }, PATIENT);
+    reason.click();
+    await saysBelow(canvasElement, 'Which law');
+  },
+};
+
+/** What happens next, after a word of worry. */
+export const Reported: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Report');
+    const reason = await waitFor(() => {
+      const form = wallIn(canvasElement).shadowRoot?.querySelector('kindred-report')?.shadowRoot;
+      const found = form?.querySelector<HTMLElement>('[value=worried]');
+      if (!found) throw new Error('The form is not there.');
+      return found;
+    }, PATIENT);
+    reason.click();
+    await press(canvasElement, 'Tell those who look after this circle');
+    await saysBelow(canvasElement, 'before everything else');
+  },
+};
+
+/** Taken away while somebody reads: the words leave, the place stays until one moves on. */
+export const Gone: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async (context) => {
+    await settled(context);
+    await waitFor(() => {
+      if (mockOf(context).liveReaders === 0) throw new Error('Nobody listens yet.');
+    }, PATIENT);
+    const post = (await find(context.canvasElement, 'article')).dataset['key']!;
+    await mockOf(context).decide(post, 'remove', { reason: 'other' });
+    await says(context.canvasElement, 'This is no longer here.');
   },
 };
 

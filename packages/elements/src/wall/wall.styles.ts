@@ -59,6 +59,7 @@ export const styles = css`
   .long .block {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_rows) * var(--_row));
+    overflow-clip-margin: 6px;
   }
 
   .long .held {
@@ -70,6 +71,8 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_row);
+    /* Focus rings stand a little outside of what has the focus. */
+    overflow-clip-margin: 6px;
   }
 
   article.gone {
@@ -148,7 +151,7 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  @container (min-width: 690px) {
+  @container (min-width: 660px) {
     .feed {
       --_row: 300px;
     }
@@ -164,7 +167,8 @@ export const styles = css`
     align-items: center;
     gap: 0 calc(var(--_space) * 3);
     min-block-size: 44px;
-    margin-inline: calc(var(--_space) * -2);
+    /* Up to the line that the bar keeps for itself. */
+    margin: -10px calc(var(--_space) * -2) 0;
     font-size: 0.9375em;
   }
 

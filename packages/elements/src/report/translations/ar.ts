@@ -11,7 +11,7 @@ const ar: ReportWords = {
     'personal-details': 'يكشف هوية شخص ما',
     'method-detail': 'يصف كيف يمكن أن يتأذى أحد',
     selling: 'يعرض شيئًا للبيع',
-    untrue: 'فيه كلام غير صحيح قد يضر',
+    untrue: 'فيه كلام لا يطابق الواقع وقد يضر',
     illegal: 'قد يخالف القانون',
     'something-else': 'أمر آخر',
   },

@@ -23,6 +23,8 @@ export interface ReplyView {
   hasOwnPort: boolean;
   /** Where one's own stands. */
   phase?: Phase;
+  /** Whether this device keeps what waits. */
+  keeps?: boolean;
   /** Whether it is being asked if it is to be deleted. */
   asking: boolean;
   reporting: boolean;
@@ -58,7 +60,7 @@ export function renderReply(reply: ShownReply, view: ReplyView): TemplateResult 
 }
 
 /** How one's own stands, and what happens next. */
-function renderState({ entry }: ShownReply, { words, phase }: ReplyView): TemplateResult | typeof nothing {
+function renderState({ entry }: ShownReply, { words, phase, keeps }: ReplyView): TemplateResult | typeof nothing {
   if (!entry) return nothing;
   const { reason, note, pending } = shownOf(entry);
   const back = entry.state === 'returned' || pending === 'returned';
@@ -68,7 +70,7 @@ function renderState({ entry }: ShownReply, { words, phase }: ReplyView): Templa
       ? words.pending
       : phase === 'live'
         ? ''
-        : sentWords(entry, words, undefined);
+        : sentWords(entry, words, keeps);
   const why = back || phase === 'failed' ? words.reasons[reason as keyof ThreadWords['reasons']] : undefined;
   return html`<p class="state quiet" role="status">${state} ${phase === 'failed' ? nothing : why}</p>
     ${note ? html`<p class="state"><span class="quiet">${words.from}</span> <q dir="auto">${note}</q></p>` : nothing}`;

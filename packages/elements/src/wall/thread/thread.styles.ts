@@ -29,7 +29,7 @@ export const threadStyles = [
 
     .reply.own {
       margin-block-start: calc(var(--_space) * 2);
-      padding: calc(var(--_space) * 3) calc(var(--_space) * 3) 0;
+      padding: calc(var(--_space) * 3) calc(var(--_space) * 3) calc(var(--_space) * 1);
       border-radius: 2px;
       background: var(--_tint);
     }
@@ -70,8 +70,8 @@ export const threadStyles = [
       flex-wrap: wrap;
       align-items: center;
       gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-      min-block-size: 52px;
-      padding-block-start: calc(var(--_space) * 2);
+      min-block-size: 48px;
+      padding-block-start: calc(var(--_space) * 3);
     }
 
     @container (inline-size < 24em) {

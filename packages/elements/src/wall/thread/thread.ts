@@ -50,6 +50,8 @@ export class KindredThread extends KindredElement<ThreadWords> {
 
   readonly #news = new AfterAPause(this);
   #list?: ReplyList;
+  /** Whether this device keeps what waits; not known before it was asked. */
+  #keeps?: boolean;
   #own?: OwnItems;
   #leave: (() => void)[] = [];
   #branches: readonly Branch[] = [];
@@ -76,6 +78,10 @@ export class KindredThread extends KindredElement<ThreadWords> {
         this.#own.watch(),
       );
       void this.#own.load().catch(() => undefined);
+      store.device().then(
+        ({ persistent }) => (this.#keeps = persistent),
+        () => (this.#keeps = false),
+      );
     }
     return () => {
       for (const leave of this.#leave.splice(0)) leave();
@@ -258,6 +264,7 @@ export class KindredThread extends KindredElement<ThreadWords> {
       reportable: this.writable && Boolean(store?.has('reports')) && !entry,
       hasOwnPort: Boolean(store?.has('own')),
       phase: entry && phaseOf(entry),
+      keeps: this.#keeps,
       asking: this.asking === key,
       reporting: this.reporting === key,
       problem: this.failed?.key === key ? this.why(this.failed.error) : '',
