@@ -2,7 +2,7 @@ import { LIMITS, type LiveEvent, type Story } from '@kindred/core/contract';
 
 import { circleIdOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { listen } from '../internal/live.js';
+import { listen, retell } from '../internal/live.js';
 
 import { PAGE, type StoryList } from './stories.js';
 
@@ -85,6 +85,8 @@ export function followStories(store: CommunityStore, list: StoryList): void {
     // What came in live meanwhile stands before everything.
     list.items = merged(again ? list.items.filter((story) => !before.includes(story)) : list.items, fresh);
     list.next = cursor;
+    // What was read may be older than what was heard.
+    retell(store, circle, onLive);
   };
   // Also what is being read now was asked for without listening.
   list.stale = true;

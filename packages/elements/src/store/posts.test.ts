@@ -86,6 +86,23 @@ describe('PostList', () => {
   };
   afterEach(() => ends.splice(0).forEach((end) => end()));
 
+  it('holds what the stream said against a page that is older, as from a shared cache', async () => {
+    const own = bench(3, 2, 1);
+    let answer = (): void => {};
+    own.slow = new Promise((resolve) => (answer = resolve));
+    const list = PostList.of(own.store, { circle: CIRCLE });
+    const leave = list.subscribe(() => undefined);
+    await until(() => own.asked === 1);
+    own.live!.event({ type: 'post', post: post(4) });
+    own.live!.event({ type: 'post', post: post(2, { text: 'changed' }) });
+    own.live!.event({ type: 'gone', id: post(1).id });
+    answer();
+    await until(() => list.status === 'ready');
+    expect(list.items.map(({ text }) => text)).to.deep.equal(['post 3', 'changed']);
+    expect(list.arrivals.map(({ text }) => text)).to.deep.equal(['post 4']);
+    leave();
+  });
+
   it('reads page by page to the end', async () => {
     const list = await opened(bench(5, 4, 3, 2, 1));
     expect(texts(list.items)).to.deep.equal([5, 4]);

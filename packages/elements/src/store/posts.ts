@@ -1,6 +1,6 @@
 import { type LiveEvent, LIMITS, type Order, type Post } from '@kindred/core/contract';
 
-import { listen } from '../internal/live.js';
+import { listen, retell } from '../internal/live.js';
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
@@ -90,7 +90,7 @@ export class PostList {
   subscribe(listener: () => void): () => void {
     const leave = this.#changes.subscribe(listener);
     if (!this.#leaveLive) {
-      this.#leaveLive = listen(this.#store, this.#place.circle, (event) => this.#heard(event));
+      this.#leaveLive = listen(this.#store, this.#place.circle, this.#heard);
       void (this.#readAt ? this.#catchUp() : this.refresh());
     }
     return () => {
@@ -114,7 +114,7 @@ export class PostList {
     this.#arrivals = [];
     this.#anew = undefined;
     this.#readAt = Date.now();
-    this.#changes.notify();
+    this.#settle();
   }
 
   /** Reads the next page. @returns the first of the new posts, if there is one */
@@ -126,7 +126,7 @@ export class PostList {
     const fresh = page.items.filter(({ id }) => !known.has(id));
     this.#items = [...this.#items, ...fresh];
     this.#next = page.next;
-    this.#changes.notify();
+    this.#settle();
     return fresh[0];
   }
 
@@ -195,10 +195,16 @@ export class PostList {
     }
   }
 
-  #heard(event: LiveEvent): void {
+  readonly #heard = (event: LiveEvent): void => {
     if (event.type === 'resync') void this.#catchUp();
     if (event.type === 'gone') this.#drop(event.id);
     if (event.type === 'post') this.#take(event.post);
+  };
+
+  /** What was read may be older than what was heard. */
+  #settle(): void {
+    retell(this.#store, this.#place.circle, this.#heard);
+    this.#changes.notify();
   }
 
   #drop(id: string): void {
@@ -272,6 +278,6 @@ export class PostList {
       const waiting = this.#arrivals.filter(({ id }) => !now.has(id) && next !== null);
       this.#arrivals = [...fresh, ...waiting];
     }
-    this.#changes.notify();
+    this.#settle();
   }
 }

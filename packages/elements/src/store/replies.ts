@@ -2,7 +2,7 @@ import { type LiveEvent, LIMITS, type Page, type Reply } from '@kindred/core/con
 
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { listen } from '../internal/live.js';
+import { listen, retell } from '../internal/live.js';
 
 /** A reply as it stands in a thread: where it was taken away under a reader's eyes, its place without its words. */
 export type ListedReply = Reply & { gone?: true };
@@ -39,6 +39,10 @@ export class ReplyList {
     this.#post = post;
   }
 
+  get #circle(): string {
+    return this.#post.split('.')[0]!;
+  }
+
   get items(): readonly ListedReply[] {
     return this.#items;
   }
@@ -65,7 +69,7 @@ export class ReplyList {
   subscribe(listener: () => void): () => void {
     const leave = this.#changes.subscribe(listener);
     if (!this.#leaveLive) {
-      this.#leaveLive = listen(this.#store, this.#post.split('.')[0]!, (event) => this.#heard(event));
+      this.#leaveLive = listen(this.#store, this.#circle, this.#heard);
       void this.#catchUp();
     }
     return () => {
@@ -89,7 +93,7 @@ export class ReplyList {
     const fresh = page.items.filter(({ id }) => !known.has(id) && !this.#gone.has(id));
     this.#items = [...this.#items, ...fresh];
     this.#next = page.next;
-    this.#changes.notify();
+    this.#settle();
     return fresh[0];
   }
 
@@ -164,13 +168,19 @@ export class ReplyList {
     if (read.next === null) this.#arrivals = [...this.#arrivals, ...meanwhile];
     this.#next = read.next;
     this.#read = true;
-    this.#changes.notify();
+    this.#settle();
   }
 
-  #heard(event: LiveEvent): void {
+  readonly #heard = (event: LiveEvent): void => {
     if (event.type === 'resync') void this.#catchUp();
     if (event.type === 'gone') this.#drop(event.id);
     if (event.type === 'reply' && event.reply.post === this.#post) this.#take(event.reply);
+  };
+
+  /** What was read may be older than what was heard. */
+  #settle(): void {
+    retell(this.#store, this.#circle, this.#heard);
+    this.#changes.notify();
   }
 
   #drop(id: string): void {

@@ -1,14 +1,16 @@
-import { LIMITS, parseTarget, type Tally } from '@kindred/core/contract';
+import { type LiveEvent, LIMITS, parseTarget, type Tally } from '@kindred/core/contract';
 
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { listen } from '../internal/live.js';
+import { listen, retell } from '../internal/live.js';
 
 import { Reactions } from './reactions.js';
 
 interface Watched {
   readonly changes: Changes;
   readonly end: () => void;
+  /** What was read may be older than what was heard. */
+  readonly settle: () => void;
   tally?: Tally;
 }
 
@@ -49,14 +51,16 @@ export class Tallies {
 
   #begin(target: string): Watched {
     const parsed = parseTarget(target);
-    const end =
-      parsed.kind === 'page'
-        ? () => undefined
-        : listen(this.#store, parsed.id.circle, (event) => {
-            if (event.type === 'resync') this.#want(target);
-            if (event.type === 'tally' && event.tally.target === target) this.#take(event.tally);
-          });
-    const entry: Watched = { changes: new Changes(), end };
+    const circle = parsed.kind === 'page' ? undefined : parsed.id.circle;
+    const hear = (event: LiveEvent): void => {
+      if (event.type === 'resync') this.#want(target);
+      if (event.type === 'tally' && event.tally.target === target) this.#take(event.tally);
+    };
+    const entry: Watched = {
+      changes: new Changes(),
+      end: circle === undefined ? () => undefined : listen(this.#store, circle, hear),
+      settle: () => circle !== undefined && retell(this.#store, circle, hear),
+    };
     this.#watched.set(target, entry);
     this.#want(target);
     return entry;
@@ -76,7 +80,10 @@ export class Tallies {
       const some = targets.slice(at, at + LIMITS.tallyTargets);
       // A bar without its tally is still a whole bar.
       const tallies = (await this.#store.adapter.reactions?.tallies({ targets: some }).catch(() => [])) ?? [];
-      for (const tally of tallies) this.#take(tally);
+      for (const tally of tallies) {
+        this.#take(tally);
+        this.#watched.get(tally.target)?.settle();
+      }
     }
   }
 
