@@ -11,6 +11,8 @@ const run = promisify(execFile);
 
 export interface ThrowawayPostgres {
   url: string;
+  /** A hot standby that follows it; to be stopped first. */
+  standby(): Promise<Omit<ThrowawayPostgres, 'standby'>>;
   stop(): Promise<void>;
 }
 
@@ -48,27 +50,45 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres | unde
   );
   if (!bin) return undefined;
   const user = await unprivileged();
-  const folder = await mkdtemp(join(tmpdir(), 'kindred-postgres-'));
-  if (user) await chown(folder, user.uid, user.gid);
-  const data = join(folder, 'data');
-  const as: ExecFileOptions = { ...user, cwd: folder, env: { ...process.env, LC_ALL: 'C', HOME: folder } };
-  const removeAll = () => rm(folder, { recursive: true, force: true });
-  try {
-    await run(
-      join(bin, 'initdb'),
-      ['-D', data, '-U', 'kindred', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-      as,
-    );
-    const port = await freePort();
-    const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories= -c fsync=off -c max_connections=200`;
-    await run(join(bin, 'pg_ctl'), ['-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start'], as);
-    const stop = async (): Promise<void> => {
-      await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], as).catch(() => undefined);
+
+  /** A server on a folder that `prepare` fills, on a free port. */
+  async function serve(prepare: (data: string, as: ExecFileOptions) => Promise<void>) {
+    const folder = await mkdtemp(join(tmpdir(), 'kindred-postgres-'));
+    if (user) await chown(folder, user.uid, user.gid);
+    const data = join(folder, 'data');
+    const as: ExecFileOptions = { ...user, cwd: folder, env: { ...process.env, LC_ALL: 'C', HOME: folder } };
+    const removeAll = () => rm(folder, { recursive: true, force: true });
+    try {
+      await prepare(data, as);
+      const port = await freePort();
+      const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories= -c fsync=off -c max_connections=200`;
+      await run(join(bin!, 'pg_ctl'), ['-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start'], as);
+      const stop = async (): Promise<void> => {
+        await run(join(bin!, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], as).catch(() => undefined);
+        await removeAll();
+      };
+      return { url: `postgres://kindred@127.0.0.1:${port}/postgres`, port, stop };
+    } catch (error) {
       await removeAll();
-    };
-    return { url: `postgres://kindred@127.0.0.1:${port}/postgres`, stop };
-  } catch (error) {
-    await removeAll();
-    throw error;
+      throw error;
+    }
   }
+
+  const primary = await serve(async (data, as) => {
+    const args = ['-D', data, '-U', 'kindred', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+    await run(join(bin, 'initdb'), args, as);
+  });
+  return {
+    url: primary.url,
+    stop: primary.stop,
+    standby: () =>
+      serve(async (data, as) => {
+        const from = `host=127.0.0.1 port=${primary.port} user=kindred`;
+        await run(
+          join(bin, 'pg_basebackup'),
+          ['-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync', '-d', from],
+          as,
+        );
+      }),
+  };
 }

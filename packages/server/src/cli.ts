@@ -45,6 +45,7 @@ Environment:
   PORT                     4173
   HOST                     127.0.0.1; 0.0.0.0 to be reached from other machines
   DATABASE_URL             a PostgreSQL of your own; without, one runs in KINDRED_DATA
+  KINDRED_REPLICA_URL      a hot standby of DATABASE_URL, to read pages from
   KINDRED_DATA             .kindred
   KINDRED_ORIGINS          sites that may use the community: https://a.example,https://b.example
                            (without: this server's own pages and localhost)

@@ -14,7 +14,7 @@ export class SettingError extends Error {
 type Env = Record<string, string | undefined>;
 
 /** What comes with a later version; said aloud, since a setting that does nothing would be believed. */
-const LATER = ['KINDRED_RETENTION_DAYS', 'KINDRED_REPLICA_URL'] as const;
+const LATER = ['KINDRED_RETENTION_DAYS'] as const;
 
 const oneOf = <const T extends string>(env: Env, name: string, values: readonly T[]): T | undefined => {
   const value = env[name];
@@ -106,6 +106,15 @@ export function optionsFromEnv(environment: Env): ServerOptions {
       'DATABASE_URL does not begin with postgres:// or postgresql://; write postgres://user:password@host/database.',
     );
   }
+  const replicaUrl = env['KINDRED_REPLICA_URL'];
+  if (replicaUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(replicaUrl)) {
+    throw new SettingError(
+      'KINDRED_REPLICA_URL does not begin with postgres:// or postgresql://; write postgres://user:password@host/database.',
+    );
+  }
+  if (replicaUrl !== undefined && databaseUrl === undefined) {
+    throw new SettingError('KINDRED_REPLICA_URL is set without DATABASE_URL; name the database it is a standby of.');
+  }
   const moderatorKey = env['KINDRED_MODERATOR_KEY'];
   if (moderatorKey !== undefined && !/^[\x21-\x7e]{16,512}$/.test(moderatorKey)) {
     throw new SettingError(
@@ -133,6 +142,7 @@ export function optionsFromEnv(environment: Env): ServerOptions {
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(replicaUrl !== undefined && { replicaUrl }),
     ...(data !== undefined && { data }),
     ...(origins && { origins }),
     ...(trustedProxies && { trustedProxies }),

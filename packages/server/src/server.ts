@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 
 import type { OpenDatabase } from './database/open.js';
 import { openDatabase } from './database/open.js';
+import { openReplica } from './database/replica.js';
 import { createApp } from './http/app.js';
 import { createEncodedCache } from './http/encoded.js';
 import { createGate } from './http/gate.js';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   databaseUrl?: string;
   /** The folder of the embedded database. */
   data?: string;
+  /** A hot standby of that database, which pages are then read from. */
+  replicaUrl?: string;
   /** Connections to the database. */
   connections?: number;
   /** Sites that may use the community from a browser; without, this machine's. `*` allows all. */
@@ -148,9 +151,16 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
         ground.touch(change);
         hub.announce(change);
       },
-      touch: (change) => cache.touch(tagOf(change)),
+      touch(change) {
+        cache.touch(tagOf(change));
+        replica?.touch(change.scope);
+      },
     };
     const cache = createEncodedCache(now);
+    const replica =
+      options.replicaUrl === undefined
+        ? undefined
+        : await openReplica(sql, options.replicaUrl, (line) => notes.push(line));
     const hub = createHub(ground, sql, warn);
 
     await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {} });
@@ -163,29 +173,29 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     await hearOfPlaces(sql, () => places.forget());
 
     const tokens = options.jwks && createTokens(options.jwks, secret, now);
-    const known = new Map<string, Ports>();
-    const ports = (community = MAIN): Ports => {
-      let found = known.get(community);
-      if (!found) {
-        if (known.size > 10_000) known.clear();
-        found = createPorts(ground, community, community === MAIN ? { ownerKey: options.moderatorKey, tokens } : {});
-        known.set(community, found);
-      }
-      return found;
+    const portsOf = remember((community) =>
+      createPorts(ground, community, community === MAIN ? { ownerKey: options.moderatorKey, tokens } : {}),
+    );
+    const ports = (community = MAIN): Ports => portsOf(community);
+    const standby = replica && {
+      serves: replica.serves,
+      ask: replica.ask,
+      // Nothing is ever written through these.
+      portsOf: remember((community) => createPorts({ ...ground, sql: replica.sql }, community)),
     };
     if (options.seed === 'demo') await loadDemo(ground, MAIN);
 
     const sweeper = setInterval(() => void sweep(ground).catch(warn), SWEEP_EVERY);
     sweeper.unref();
 
-    const metrics = createMetrics(() => readGauges({ sql, hub, cache, gate }));
+    const metrics = createMetrics(() => readGauges({ sql, hub, cache, gate, replica }));
     const done = (method: string, route: string, status: number, ms: number): void => {
       metrics.count(method, route, status, ms);
       if (log) write({ method, route, status, ms });
     };
     const rates = options.rates ?? DEFAULT_RATES;
     const gate = createGate(origins, visitors, rates, now);
-    const reads = createPublicReads({ readPorts: (community) => ports(community), places, cache, now, warn });
+    const reads = createPublicReads({ portsOf: ports, standby, places, cache, now, warn });
     const lane = createLane({ gate, reads, places, portsOf: ports, done, warn });
     const widgetsDir = options.widgetsDir ?? (existsSync(WIDGETS) ? WIDGETS : undefined);
     const app = createApp({
@@ -226,6 +236,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
         clearTimeout(cut);
       }
       metrics.stop();
+      await replica?.close();
       lines.flush();
       await database.close();
     }
@@ -283,4 +294,18 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       close: () => (closing ??= close()),
     };
   }
+}
+
+/** Ports by community, made once; a flood of unknown names must not fill the memory. */
+function remember(make: (community: string) => Ports): (community: string) => Ports {
+  const known = new Map<string, Ports>();
+  return (community) => {
+    let found = known.get(community);
+    if (!found) {
+      if (known.size > 10_000) known.clear();
+      found = make(community);
+      known.set(community, found);
+    }
+    return found;
+  };
 }

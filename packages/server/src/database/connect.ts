@@ -17,11 +17,13 @@ export type Address =
 export interface ConnectOptions {
   /** Connections of the pool. */
   max?: number;
+  /** How long a connection may take to open. */
+  connectSeconds?: number;
   /** Sees each statement as it is sent, with its values in the database's own words. */
   watch?: (statement: string, values: readonly unknown[]) => void;
 }
 
-export function connect(address: Address, { max = 10, watch }: ConnectOptions = {}): Sql {
+export function connect(address: Address, { max = 10, watch, connectSeconds = 10 }: ConnectOptions = {}): Sql {
   const common = {
     max,
     types: { bigint },
@@ -45,7 +47,7 @@ export function connect(address: Address, { max = 10, watch }: ConnectOptions = 
       // costs three times as much as running it, and could come out otherwise tomorrow.
       plan_cache_mode: 'force_generic_plan',
     },
-    connect_timeout: 10,
+    connect_timeout: connectSeconds,
   };
   if ('url' in address) {
     const socket = socketIn(address.url);

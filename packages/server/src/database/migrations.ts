@@ -331,8 +331,11 @@ export const MIGRATIONS: readonly Migration[] = [
        declare row record; link bytea; last text := ''; number bigint;
        begin
          for row in
-           select *, split_part(scope, '/', 1) as community, coalesce((payload::jsonb ->> 'at')::bigint, 0) as said_at
-           from decisions order by split_part(scope, '/', 1), coalesce((payload::jsonb ->> 'at')::bigint, 0), scope, n
+           select * from (
+             select *, split_part(scope, '/', 1) as community,
+               coalesce(max((payload::jsonb ->> 'at')::bigint) over (partition by scope order by n), 0) as said_at
+             from decisions) d
+           order by community, said_at, scope, n
          loop
            if row.community <> last then
              last := row.community; number := 0; link := decode(repeat('00', 32), 'hex');

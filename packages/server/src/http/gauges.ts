@@ -1,6 +1,7 @@
 import { LANES } from '@kindred/core/contract';
 
 import type { Sql } from '../database/connect.js';
+import type { Replica } from '../database/replica.js';
 import type { Hub } from '../live/hub.js';
 import type { EncodedCache } from './encoded.js';
 import type { Gate } from './gate.js';
@@ -14,15 +15,17 @@ export interface Watched {
   hub: Pick<Hub, 'streams' | 'events'>;
   cache: EncodedCache;
   gate: Gate;
+  replica?: Pick<Replica, 'behind' | 'away'> | undefined;
 }
 
 /** Figures of this process, and of the database as long as it answers. */
-export async function readGauges({ sql, hub, cache, gate }: Watched): Promise<Gauges> {
+export async function readGauges({ sql, hub, cache, gate, replica }: Watched): Promise<Gauges> {
   const gauges: Gauges['gauges'] = {
     live_streams: hub.streams,
     requests_open: gate.open,
     cache_bytes: cache.bytes,
     database_up: 0,
+    ...(replica && { replica_up: replica.away ? 0 : 1, replica_behind_scopes: replica.behind }),
   };
   const counters = { live_events: hub.events, cache_hits: cache.hits, cache_misses: cache.misses };
   try {

@@ -15,9 +15,17 @@ export const BATCH_ROUTE = '/v1/:community/batch';
 /** Only for asking `URL` to take an address apart. */
 const BASE = 'http://x';
 
+/** Pages may be read from it as long as it is as new as anything told of them; the primary answers whatever it can't. */
+export interface Standby {
+  serves(scopes: readonly string[]): boolean;
+  ask<T>(read: () => Promise<T>): Promise<T>;
+  portsOf(community: string): Ports;
+}
+
 export interface PublicReadsOptions {
-  /** Where to read from: `fresh` where a reader must see what they just wrote. */
-  readPorts(community: string, want: { fresh: boolean; scopes: readonly string[] }): Ports;
+  portsOf(community: string): Ports;
+  /** A second place to read from, where one is set up. */
+  standby?: Standby | undefined;
   places: Places;
   cache: EncodedCache;
   now(): number;
@@ -47,7 +55,7 @@ interface Needs {
   kept: boolean;
 }
 
-export function createPublicReads({ readPorts, places, cache, now, warn }: PublicReadsOptions): PublicReads {
+export function createPublicReads({ portsOf, standby, places, cache, now, warn }: PublicReadsOptions): PublicReads {
   const find = createRoutes(READS);
 
   function needsOf({ entry, at }: Route<Read>, url: URL): Needs {
@@ -69,7 +77,12 @@ export function createPublicReads({ readPorts, places, cache, now, warn }: Publi
   async function answerOf({ entry, at, name }: Route<Read>, url: URL, fresh: boolean, needs: Needs): Promise<Encoded> {
     const community = at['community'] ?? '';
     const { until } = await places.community(community);
-    const value = await entry.answer({ ports: readPorts(community, { fresh, scopes: needs.scopes }), at, url });
+    const from = (ports: Ports): Promise<unknown> => entry.answer({ ports, at, url });
+    // What the standby doesn't know may be newer than it; what it can't answer the primary can.
+    const value =
+      !fresh && standby && needs.scopes.length && standby.serves(needs.scopes)
+        ? await standby.ask(() => from(standby.portsOf(community))).catch(() => from(portsOf(community)))
+        : await from(portsOf(community));
     return encode(JSON.stringify(value), {
       until: needs.kept ? Math.min(until, soonestEnd(value)) : 0,
       route: name,
