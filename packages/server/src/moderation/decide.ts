@@ -3,6 +3,7 @@ import {
   AdapterError,
   assertMove,
   type Decision,
+  fullText,
   isPublic,
   LIMITS,
   OUTCOME_STATE,
@@ -12,7 +13,7 @@ import {
 import type { Tx } from '../database/connect.js';
 import { circleOf, communityOf } from '../store/ground.js';
 import { addHistory, countReply, type ItemKey, itemTime, settleLane } from '../store/items.js';
-import type { Content, ItemRow, RevisionRow } from '../store/rows.js';
+import { type Content, type ItemRow, type RevisionRow, toContent } from '../store/rows.js';
 import type { Admitted } from './admit.js';
 import { appendLog } from './log.js';
 
@@ -53,7 +54,7 @@ function assertNewest(revision: number, newest: number): void {
 
 /** @throws AdapterError `invalid` when the mark leaves the text the decision is about */
 function assertMark({ mark }: Decided, content: Content): void {
-  const length = content.text?.length ?? Math.max(...Object.values(content).map((part) => String(part).length));
+  const { length } = fullText(toContent(content));
   if (mark && mark.end > length) {
     throw new AdapterError('invalid', `mark: the text ends at ${length}.`, { field: 'mark' });
   }

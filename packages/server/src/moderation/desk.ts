@@ -129,7 +129,7 @@ export const searchRows = (db: Db, part: SearchPart) => {
   const each = sifted ? Math.max(LEAST, Math.floor(most / scopes.length)) : limit;
   const lower = (value: ReturnType<Db>) => db`lower(${value} collate ${db.unsafe(collation)})`;
   const says = (content: ReturnType<Db>) =>
-    db`strpos(${lower(db`concat_ws(E'\n', ${content}->>'text', ${content}->>'title', ${content}->>'hard', ${content}->>'tried', ${content}->>'helped', ${content}->>'now')`)}, ${lower(db`${text ?? ''}::text`)}) > 0`;
+    db`strpos(${lower(db`concat_ws(E'\n\n', ${content}->>'text', ${content}->>'title', ${content}->>'hard', ${content}->>'tried', ${content}->>'helped', ${content}->>'now')`)}, ${lower(db`${text ?? ''}::text`)}) > 0`;
   return db<(DeskRow & { edge: number })[]>`
     with looked as materialized (
       select s.scope as of, t.state as among, x.* from unnest(${scopes}::text[]) as s (scope)

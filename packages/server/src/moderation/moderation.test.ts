@@ -7,6 +7,9 @@ import { after, before, describe, it } from 'node:test';
 
 import type { MODERATION_MODES } from '@kindred/core/contract';
 
+import { connect } from '../database/connect.js';
+import { migrate } from '../database/migrate.js';
+import { MIGRATIONS } from '../database/migrations.js';
 import { createKindredServer } from '../server.js';
 import { runCli } from '../testing/child.js';
 import { type TestCluster, targets } from '../testing/database.js';
@@ -198,6 +201,42 @@ for (const { name, skip, open } of targets) {
         assert.deepEqual([entries, broken], [24, undefined]);
       });
 
+      it('takes over what was decided when each circle had a chain of its own', async () => {
+        const sql = connect({ url: await cluster.fresh() }, { max: 1 });
+        try {
+          await sql.unsafe('drop schema public cascade; create schema public');
+          const older = MIGRATIONS.filter(({ id }) => id < 3);
+          await sql`create table migrations (id int primary key, name text not null, at timestamptz not null default now())`;
+          for (const { id, name: called, statements } of older) {
+            for (const statement of statements) await sql.unsafe(statement);
+            await sql`insert into migrations (id, name) values (${id}, ${called})`;
+          }
+          await sql`insert into communities values ('one', 'One', 'a', '{}'), ('two', 'Two', 'a', '{}')`;
+          const decided = [
+            ['one/a', 'two/a', 'one/b'],
+            ['one/b', 'one/a', 'one/a'],
+          ].flat();
+          for (const [at, scope] of decided.entries()) {
+            const n = decided.slice(0, at).filter((other) => other === scope).length + 1;
+            const item = randomUUID();
+            const payload = JSON.stringify({ item: `a.${item}`, outcome: 'publish', revision: 1, at: at * 60_000 });
+            const erased = at === 3;
+            await sql`
+              insert into decisions (scope, n, digest, chain, thread, id, salt, payload)
+              values (${scope}, ${n}, sha256('salt' || convert_to(${payload}, 'utf8')), '\\x00', ${erased ? null : item},
+                      ${erased ? null : item}, ${erased ? null : Buffer.from('salt')}, ${erased ? null : payload})`;
+          }
+          await migrate(sql);
+          const [one, two] = [await verifyLog(sql, 'one'), await verifyLog(sql, 'two')];
+          assert.deepEqual([one.entries, one.erased, one.broken], [5, 1, undefined]);
+          assert.deepEqual([two.entries, two.erased, two.broken], [1, 0, undefined]);
+          await sql`update log set payload = replace(payload, 'publish', 'remove') where scope = 'one/' and n = 2`;
+          assert.equal((await verifyLog(sql, 'one')).broken?.number, 2);
+        } finally {
+          await sql.end();
+        }
+      });
+
       it('tells when all writes were stopped', async () => {
         const { call, lead } = await community();
         for (const readOnly of [true, true, false]) await call.post('/moderation/switch', { readOnly }, lead);
@@ -315,6 +354,17 @@ for (const { name, skip, open } of targets) {
           const story = await createPerson().story({ helped: 'They sell  you pills.' });
           const told = await call.post(story.path, story.input);
           assert.deepEqual([told.status, told.json.error.field], [422, 'story.helped']);
+          const marked = await createPerson().story({ hard: 'So flimmer.' });
+          assert.equal((await call.post(marked.path, marked.input)).json.state, 'held');
+          const { title } = marked.input;
+          assert.deepEqual((await call.get(`/moderation/items/${marked.id}`, lead)).json.suspect, [
+            { start: title.length + 2 + 3, end: title.length + 2 + 10 },
+          ]);
+          const end = title.length + 2 + 'So flimmer.\n\nWalking.\n\nA lamp.\n\nBetter.'.length;
+          const past = { revision: 1, reason: 'other', mark: { start: 0, end: end + 1 } };
+          assert.equal((await decide(call, lead, marked.id, 'return', past)).json.error.field, 'mark');
+          const within = { ...past, mark: { start: 0, end } };
+          assert.equal((await decide(call, lead, marked.id, 'return', within)).status, 200);
           const fewer = await cli('words', '--community', id, '--banned', '/dev/null');
           assert.equal(fewer.out, '0 banned, 1 suspect.\n');
           assert.equal((await cli('words', '--community', id)).out, '0 banned, 1 suspect.\n');

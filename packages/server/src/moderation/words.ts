@@ -15,17 +15,20 @@ export interface WordLists {
 /** What the lists say of a text that is not refused. */
 export interface Screened {
   held?: HoldReason & ('suspect-word' | 'could-not-check');
-  /** Where the suspect words of a text are. */
+  /** Where in the full text. */
   suspect?: { start: number; end: number }[];
 }
 
 /** How long one text may take: many times what the longest needs, so that a slow machine still checks. */
-const BUDGET = 50;
+const BUDGET = 250;
 const MOST_WORDS = 50_000;
 const LONGEST_WORD = 200;
 /** Communities whose lists are kept ready. */
 const MOST_COMPILED = 100;
+/** In the order of the contract's `fullText`. */
 const PARTS = ['text', 'title', 'hard', 'tried', 'helped', 'now'] as const;
+/** The empty line between the parts of a story. */
+const BETWEEN = 2;
 
 /** Loaded where a community has words at all. */
 const compile = async (lists: WordLists): Promise<WordMatcher> =>
@@ -113,7 +116,9 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, bu
     const { wordsVersion } = await places.community(community);
     const match = wordsVersion > 0 ? await current(community, wordsVersion) : undefined;
     if (!match) return {};
-    const found: Screened = {};
+    const suspect: { start: number; end: number }[] = [];
+    let unchecked = false;
+    let from = 0;
     for (const part of PARTS) {
       const text = content[part];
       if (text === undefined) continue;
@@ -125,10 +130,11 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, bu
           reason: 'banned-word',
         });
       }
-      if (verdict === 'could-not-check') found.held ??= 'could-not-check';
-      if (verdict === 'suspect') found.held = 'suspect-word';
-      if (marks.length && part === 'text') found.suspect = marks.map(({ start, end }) => ({ start, end }));
+      unchecked ||= verdict === 'could-not-check';
+      for (const { start, end } of marks) suspect.push({ start: from + start, end: from + end });
+      from += text.length + BETWEEN;
     }
-    return found;
+    if (!unchecked && !suspect.length) return {};
+    return { held: unchecked ? 'could-not-check' : 'suspect-word', ...(suspect.length > 0 && { suspect }) };
   };
 }
