@@ -39,10 +39,12 @@ function renderTop(work: DeskWork): TemplateResult {
   return html`<div class="top">
     <h2 class="title" id="desk-title" tabindex="-1">${words.title}</h2>
     <span class="quiet">${words.roles[session.role]}</span>
-    <button type="button" class="plain" aria-keyshortcuts="?" @click=${() => work.shift.show('desk')}>
-      ${words.desk}
-    </button>
-    <button type="button" class="plain" @click=${() => work.shift.show('leave')}>${words.leave}</button>
+    <span class="ways"
+      ><button type="button" class="plain" aria-keyshortcuts="?" @click=${() => work.shift.show('desk')}>
+        ${words.desk}
+      </button>
+      <button type="button" class="plain" @click=${() => work.shift.show('leave')}>${words.leave}</button></span
+    >
   </div>`;
 }
 
@@ -53,7 +55,7 @@ function renderCards(work: DeskWork): TemplateResult {
   const { care, handOver, session, error } = work.shift;
   const rest = (deed: () => void) => () => {
     deed();
-    work.update();
+    work.focus('#desk-title');
   };
   return html`${session.readOnly ? html`<p class="notice">${words.resting}</p>` : nothing}
     ${
@@ -141,7 +143,7 @@ function renderBar(work: DeskWork): TemplateResult {
     ${last ? html`<button type="button" aria-keyshortcuts="u" @click=${() => work.undo()}>${words.undo}</button>` : nothing}
     ${
       first
-        ? html`<button type="button" @click=${() => decisions.flush('failed')}>${words.common.retry}</button>
+        ? html`<button type="button" @click=${() => work.resend()}>${words.common.retry}</button>
             <button type="button" class="plain" @click=${() => work.undo(first.item.id)}>${words.takeBack}</button>`
         : nothing
     }

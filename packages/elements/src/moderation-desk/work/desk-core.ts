@@ -83,16 +83,19 @@ export function stretches(text: string, marks: readonly Span[] = [], edited?: Sp
   }));
 }
 
+/** Whether a text can be cut here without cutting a word. */
+const between = (text: string, at: number): boolean =>
+  at <= 0 || at >= text.length || /\s/.test(text[at - 1]!) || /\s/.test(text[at]!);
+
 /** Where two texts differ: from the first to the last word that is not the same in both. */
 export function difference(before: string, after: string): { before: Span; after: Span } {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
-  // Whole words: the beginning of the one that changed.
-  while (start > 0 && !/\s/.test(before[start - 1]!)) start -= 1;
+  while (!between(before, start) || !between(after, start)) start -= 1;
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  while (end > 0 && !/\s/.test(before[before.length - end]!)) end -= 1;
+  while (!between(before, before.length - end) || !between(after, after.length - end)) end -= 1;
   return { before: { start, end: before.length - end }, after: { start, end: after.length - end } };
 }
 

@@ -127,8 +127,7 @@ function onMark(work: DeskWork, { id }: ModerationItem, event: Event): void {
   }
   if (mark && mark.start < mark.end) reading.write(id, { mark });
   reading.selecting = !mark;
-  work.update();
-  if (reading.selecting) work.focus('textarea.text');
+  work.focus(reading.selecting ? 'textarea.text' : '#words');
 }
 
 function renderMarkButton(work: DeskWork, item: ModerationItem): TemplateResult {
@@ -150,7 +149,7 @@ function renderMark(work: DeskWork, item: ModerationItem): TemplateResult | type
   if (!mark) return nothing;
   const remove = (): void => {
     reading.write(id, { mark: undefined });
-    work.update();
+    work.focus('#words');
   };
   return html`<p class="quiet">
     ${words.marked} <mark dir="auto">${fullText(item).slice(mark.start, mark.end)}</mark>

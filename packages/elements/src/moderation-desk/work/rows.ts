@@ -53,7 +53,7 @@ export function renderList(work: DeskWork): TemplateResult {
         ? html`<p class="notice">${work.why(error)}</p>
             <button type="button" @click=${() => work.retry()}>${words.common.retry}</button>`
         : hasMore
-          ? html`<button type="button" class="more" aria-disabled=${status === 'more'} @click=${() => list.more()}>
+          ? html`<button type="button" class="more" aria-disabled=${status === 'more'} @click=${() => work.walk.more()}>
               ${words.more}
             </button>`
           : nothing
@@ -138,14 +138,16 @@ function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
             >
               ${words.outcome[batch.asking]}
             </button>
-            <button type="button" class="plain" @click=${() => (batch.clear(), work.update())}>${words.cancel}</button>`
+            <button type="button" class="plain" @click=${() => (batch.clear(), work.focus('#list-title'))}>
+              ${words.cancel}
+            </button>`
         : html`${batch.possible.map(
               (outcome) =>
                 html`<button type="button" class="chip" @click=${() => work.decideChosen(outcome)}>
                   ${words.outcome[outcome]}
                 </button>`,
             )}
-            <button type="button" class="plain" @click=${() => (chosen.clear(), work.update())}>
+            <button type="button" class="plain" @click=${() => (chosen.clear(), work.focus('#list-title'))}>
               ${words.unchoose}
             </button>`
     }
@@ -176,6 +178,8 @@ function renderResults(work: DeskWork): TemplateResult | typeof nothing {
           </li>`,
       )}
     </ul>
-    <button type="button" class="plain" @click=${() => (batch.clear(), work.update())}>${words.close}</button>
+    <button type="button" class="plain" @click=${() => (batch.clear(), work.focus('#list-title'))}>
+      ${words.close}
+    </button>
   </div>`;
 }

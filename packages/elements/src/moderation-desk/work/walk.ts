@@ -117,6 +117,14 @@ export class Walk {
     return this.list.status === 'ready' && this.step(by);
   }
 
+  /** One page more; the first of it has the focus then. */
+  async more(): Promise<void> {
+    const { length } = this.list.rows;
+    await this.list.more();
+    const first = this.list.rows[length];
+    if (first) this.#host.focus(`[data-id="${first.item.id}"] .open`);
+  }
+
   /** Shows the words, or covers them again. @param anyway also where they are set aside */
   reveal(anyway = false): void {
     const { row, reading } = this;

@@ -44,8 +44,14 @@ export const workStyles = css`
     font-size: 1.25em;
   }
 
-  .top .quiet {
-    margin-inline-end: auto;
+  .top .ways {
+    display: flex;
+    margin-inline: auto calc(var(--_space) * -2);
+  }
+
+  .cover .plain:first-child,
+  .log .plain {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .head {
@@ -55,7 +61,7 @@ export const workStyles = css`
 
   nav ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
     gap: calc(var(--_space) * 1);
   }
 
@@ -318,9 +324,13 @@ export const workStyles = css`
 
   .search {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
     align-items: end;
     gap: calc(var(--_space) * 3);
+  }
+
+  .search label:first-child {
+    grid-column: span 2;
   }
 
   .search button {

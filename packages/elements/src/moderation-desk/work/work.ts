@@ -205,6 +205,12 @@ export class DeskWork {
     this.update();
   }
 
+  /** Tries again what could not be sent. */
+  resend(): void {
+    this.decisions.flush('failed');
+    this.focus('#list-title');
+  }
+
   toggle(id: string | undefined): void {
     if (!id || this.decisions.get(id)) return;
     if (!this.chosen.delete(id)) this.chosen.add(id);

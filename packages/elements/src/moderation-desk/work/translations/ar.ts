@@ -23,7 +23,7 @@ const ar: WorkWords = {
   leave: 'مغادرة',
   close: 'إغلاق',
   later: 'لاحقًا',
-  cancel: 'تركه',
+  cancel: 'ليس الآن',
 
   lanes: 'ما ينتظر',
   lane: {

@@ -20,7 +20,7 @@ const de: WorkWords = {
     appeals: 'Noch einmal gefragt',
     reported: 'Gemeldet',
     second: 'Noch ein Paar Augen',
-    held: 'Neu und zurückgehalten',
+    held: 'Neu und wartend',
   },
   waiting: (count, capped) => (capped ? `${count} oder mehr` : String(count)),
   oldest: (ago) => `ältestes ${ago}`,

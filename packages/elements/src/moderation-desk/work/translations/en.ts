@@ -14,7 +14,7 @@ const en = {
   leave: 'Leave',
   close: 'Close',
   later: 'Later',
-  cancel: 'Leave it',
+  cancel: 'Not now',
 
   lanes: 'What waits',
   lane: {
