@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { adapterTests } from '@kindred/adapter-kit';
+import { mutate, MUTANTS } from '@kindred/adapter-kit/mutants';
 import { ACTORS, ITEM_STATES, mayMove, type ModerationItem } from '@kindred/core/contract';
 
 import { memoryKit } from './testing.js';
@@ -39,5 +40,24 @@ describe('memory adapter: long walks', () => {
       ),
     ).filter((way) => !NOBODY.has(way) && !way.endsWith('deleted by system'));
     assert.deepEqual([...gone].toSorted(), ways.toSorted());
+  });
+
+  it('that go wrong say with which seed, and go the same way with it again', async () => {
+    const mutant = MUTANTS.find(({ name }) => name === 'lets an author edit what was removed');
+    assert.ok(mutant);
+    const told = async (seed: number): Promise<string> => {
+      const tests = adapterTests(mutate({ ...memoryKit, walk: { walks: 5, seed } }, mutant));
+      const walk = tests.find(({ name }) => name.includes('random walks keep'));
+      assert.ok(walk);
+      return walk.run().then(
+        () => assert.fail('it passed'),
+        ({ message }: Error) => message,
+      );
+    };
+    const first = await told(1);
+    const seed = Number(/seed: (\d+)/.exec(first)?.[1]);
+    assert.match(first, /expected conflict[\s\S]*- edit \w+ \d+ \(removed, revision \d+\), made on \d+: conflict$/);
+    const trail = (message: string): string => message.slice(message.indexOf('  after\n'));
+    assert.equal(trail(await told(seed)), trail(first));
   });
 });

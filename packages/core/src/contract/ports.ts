@@ -101,14 +101,20 @@ export interface PostsPort {
   list(query: PostQuery, options?: CallOptions): Promise<Page<Post>>;
   /** @throws `not-found` for what isn't live, whoever asks. */
   get(id: string, options?: CallOptions): Promise<Post>;
-  /** @throws `conflict` when the thread id or the capability is taken, or the idempotency key was used for something else. */
+  /**
+   * @throws `conflict` when the thread id or the capability is taken, or the idempotency key was used for something else;
+   *   `refused` with reason `banned-word`, as stories, replies and edits are.
+   */
   create(post: NewPost, options?: CallOptions): Promise<Receipt>;
 }
 
 /** Oldest first, so that a conversation reads downwards. */
 export interface RepliesPort {
   list(query: ReplyQuery, options?: CallOptions): Promise<Page<Reply>>;
-  /** @throws `paused` when the post takes no replies, `not-found` when it isn't live. */
+  /**
+   * @throws `paused` when the post takes no replies, `not-found` when it isn't live, `refused` with reason `silenced` for
+   *   whoever a moderator silenced in this thread, there and nowhere else.
+   */
   create(reply: NewReply, options?: CallOptions): Promise<Receipt>;
 }
 
@@ -172,7 +178,7 @@ export interface ModerationPort {
   second(ask: SecondReading, options: ModeratorOptions): Promise<DecisionState>;
   handOver(options: ModeratorOptions): Promise<HandOver>;
   leaveHandOver(note: NewHandOver, options: ModeratorOptions): Promise<HandOver>;
-  /** For leads. Stops and allows all writes of the community. @throws `forbidden` with reason `lead` for others. */
+  /** For leads. Stops and allows all writes of the community but reports and taking back what is one's own. @throws `forbidden` with reason `lead` for others. */
   switch(change: CommunitySwitch, options: ModeratorOptions): Promise<ModerationSession>;
   /** Human decisions, newest first. */
   log(query: LogQuery, options: ModeratorOptions): Promise<Page<LogEntry>>;
