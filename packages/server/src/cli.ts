@@ -109,6 +109,7 @@ async function main(args: string[]): Promise<void> {
           ...(values.name !== undefined && { name: values.name }),
           ...(values.circle !== undefined && { defaultCircle: values.circle }),
         });
+        await tellPlace(sql, id ?? '');
         print(`The community ${id} is there. Its first moderator: kindred-server moderator add --community ${id}`);
       });
     case 'circle list':
@@ -132,6 +133,7 @@ async function main(args: string[]): Promise<void> {
           }),
           ...(values.norm !== undefined && { norms: values.norm }),
         });
+        await tellPlace(sql, community);
         print(`The circle ${id} is there.`);
       });
     case 'moderator add':
