@@ -181,10 +181,12 @@ async function edit(
       where s.scope = ${scope} and s.thread = ${thread} and i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}
     ) as silenced`;
   if (voice?.silenced) throw silenced();
-  if (action.revision !== item.latest) {
+  // Not the latest number there ever was: of an edit that was given back and then decided over, nothing is left.
+  const newest = item.pending ?? item.revision;
+  if (action.revision !== newest) {
     throw new AdapterError(
       'conflict',
-      `action.revision: this edit was made on revision ${action.revision}; the newest is ${item.latest}.`,
+      `action.revision: this edit was made on revision ${action.revision}; the newest is ${newest}.`,
       { field: 'action.revision', reason: 'revision' },
     );
   }
