@@ -14,6 +14,7 @@ import { createEncodedCache } from './http/encoded.js';
 import { createGate } from './http/gate.js';
 import { readGauges } from './http/gauges.js';
 import { createLane } from './http/lane.js';
+import { createStreams } from './http/live.js';
 import { createVisitors, DEFAULT_RATES, type Rates } from './http/limits.js';
 import { createMetrics } from './http/metrics.js';
 import { createOrigins } from './http/origins.js';
@@ -197,6 +198,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     const gate = createGate(origins, visitors, rates, now);
     const reads = createPublicReads({ portsOf: ports, standby, places, cache, now, warn });
     const lane = createLane({ gate, reads, places, portsOf: ports, done, warn });
+    const streams = createStreams({ hub, places, gate, rates, done, warn });
     const widgetsDir = options.widgetsDir ?? (existsSync(WIDGETS) ? WIDGETS : undefined);
     const app = createApp({
       portsOf: ports,
@@ -205,7 +207,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       origins,
       gate,
       reads,
-      rates,
+      streams,
       widgetsDir: widgetsDir && path.resolve(widgetsDir),
       siteDir: options.siteDir && path.resolve(options.siteDir),
       ready: () =>
@@ -246,7 +248,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       async listen() {
         const { port = 4173, host = '127.0.0.1' } = options;
         const server = createServer((incoming, outgoing) => {
-          if (!lane(incoming, outgoing)) void rest(incoming, outgoing);
+          if (!lane(incoming, outgoing) && !streams.lane(incoming, outgoing)) void rest(incoming, outgoing);
         });
         server.requestTimeout = 30_000;
         server.headersTimeout = 15_000;

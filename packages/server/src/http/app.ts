@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { AdapterError, CIRCLE_PATTERN } from '@kindred/core/contract';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { AdapterError } from '@kindred/core/contract';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 
 import type { Hub } from '../live/hub.js';
-import { scopeOf } from '../store/ground.js';
 import type { Places } from '../store/ground.js';
 import type { Ports } from '../store/index.js';
 import { COMMON_HEADERS, errorAnswer, privateAnswer, PUBLIC, publicAnswer, toAdapterError } from './answers.js';
@@ -14,8 +12,7 @@ import { MODERATOR_READS, READS, WRITES } from './api.js';
 import { encode, type Encoded } from './encoded.js';
 import { foreign, type Gate, isWrite } from './gate.js';
 import { readJson } from './input.js';
-import type { Rates } from './limits.js';
-import { STREAM_HEADERS, streamToNode, streamToWeb } from './live.js';
+import { STREAM_HEADERS, type Streams } from './live.js';
 import { createOpenApi } from './openapi.js';
 import type { Origins } from './origins.js';
 import type { PublicReads } from './public-reads.js';
@@ -36,8 +33,7 @@ export interface AppOptions {
   origins: Origins;
   gate: Gate;
   reads: PublicReads;
-  /** Off where another server in front limits already, and in tests. */
-  rates: Rates | false;
+  streams: Streams;
   widgetsDir?: string | undefined;
   siteDir?: string | undefined;
   /** Whether the database answers. */
@@ -48,13 +44,10 @@ export interface AppOptions {
   metrics(): Promise<string>;
 }
 
-const CIRCLES = 20;
-
 export function createApp(options: AppOptions): Hono<Env> {
-  const { portsOf, places, hub, origins, rates, warn, gate, reads } = options;
+  const { portsOf, places, hub, origins, warn, gate, reads, streams } = options;
   const { buckets } = gate;
   const app = new Hono<Env>();
-  const streams = new Map<string, number>();
 
   const fail = (thrown: unknown): Response => {
     const { known, error } = toAdapterError(thrown);
@@ -70,8 +63,6 @@ export function createApp(options: AppOptions): Hono<Env> {
     const ms = Math.round((performance.now() - began) * 10) / 10;
     const route = c.get('route') ?? 'none';
     options.done(c.req.method, route, c.res.status, ms);
-    // A stream was answered by hand, with the same headers.
-    if (c.res === RESPONSE_ALREADY_SENT) return;
     for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...(isApi(c) && cors(c)) })) {
       if (name === 'vary') c.res.headers.append('vary', value);
       else c.res.headers.set(name, value);
@@ -151,43 +142,18 @@ export function createApp(options: AppOptions): Hono<Env> {
     return publicAnswer(c.req.raw, reads.kept(address) ?? (await reads.batch(c.req.param('community'), address)));
   });
 
-  const scopesOf = async (c: Ctx): Promise<string[]> => {
-    const community = c.req.param('community') ?? '';
-    const circles = [...new Set(c.req.queries('circle') ?? [])];
-    if (circles.length === 0 || circles.length > CIRCLES || circles.some((circle) => !CIRCLE_PATTERN.test(circle))) {
-      throw new AdapterError('invalid', `circle: name 1 to ${CIRCLES} circles.`, { field: 'circle' });
-    }
-    await Promise.all(circles.map((circle) => places.circle(community, circle)));
-    return circles.map((circle) => scopeOf(community, circle));
-  };
-
   app.get('/v1/:community/live', async (c) => {
     c.set('route', '/v1/:community/live');
-    const scopes = await scopesOf(c);
-    // The head of a stream is all there is to ask for without its body.
-    if (c.req.method === 'HEAD') return new Response(null, { headers: STREAM_HEADERS });
-    const who = c.get('who');
-    const open = streams.get(who) ?? 0;
-    if (rates && open >= rates.streams) {
-      throw new AdapterError('rate-limited', 'Too many streams are open from here.', { retryAfter: 30_000 });
-    }
-    streams.set(who, open + 1);
-    const onEnd = (): void => {
-      const left = (streams.get(who) ?? 1) - 1;
-      if (left > 0) streams.set(who, left);
-      else streams.delete(who);
-    };
-    const last = c.req.header('last-event-id');
-    const headers = { ...STREAM_HEADERS, ...COMMON_HEADERS, ...cors(c) };
-    const outgoing = c.env?.outgoing;
-    if (!outgoing) return streamToWeb(headers, (sink) => hub.open(scopes, sink, last), onEnd);
-    streamToNode(outgoing, headers, (sink) => hub.open(scopes, sink, last), onEnd);
-    return RESPONSE_ALREADY_SENT;
+    const scopes = await streams.scopesOf(c.req.param('community'), c.req.queries('circle') ?? []);
+    // The head of a stream is all there is to ask for without its body. Whoever comes by Node's own way isn't here.
+    const body = c.req.method === 'HEAD' ? null : streams.toWeb(scopes, c.get('who'), c.req.header('last-event-id'));
+    return new Response(body, { headers: STREAM_HEADERS });
   });
 
   app.get('/v1/:community/live/since', async (c) => {
     c.set('route', '/v1/:community/live/since');
-    const { last, events } = await hub.since(await scopesOf(c), c.req.query('after'));
+    const scopes = await streams.scopesOf(c.req.param('community'), c.req.queries('circle') ?? []);
+    const { last, events } = await hub.since(scopes, c.req.query('after'));
     return new Response(`{"last":"${last}","events":[${events.join(',')}]}`, {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': PUBLIC },
     });

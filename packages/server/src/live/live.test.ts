@@ -4,7 +4,7 @@ import { connect as connectSocket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 
 import { httpAdapter } from '@kindred/adapters/http';
-import type { LiveEvent, LiveState } from '@kindred/core/contract';
+import { DEFAULT_POLICY, type LiveEvent, type LiveState } from '@kindred/core/contract';
 
 import { connect } from '../database/connect.js';
 import { createKindredServer, type KindredServer } from '../server.js';
@@ -12,7 +12,7 @@ import { type TestCluster, targets } from '../testing/database.js';
 import { TestBench } from '../testing/kit.js';
 import { type Caller, createCaller, createPerson, listen } from '../testing/person.js';
 
-const POLICY = { moderation: 'post', counts: 'exact' } as const;
+const POLICY = { ...DEFAULT_POLICY, moderation: 'post', counts: 'exact' } as const;
 
 /** Waits for what something becomes by itself. */
 async function until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
@@ -208,7 +208,7 @@ for (const { name, skip, open } of targets) {
           ['scope', 'n', 'target'],
         ],
       );
-      const { id: quiet } = await bench.community({ policy: { moderation: 'post' } });
+      const { id: quiet } = await bench.community({ policy: { ...POLICY, counts: 'none' } });
       const silent = createCaller(bench.url, quiet);
       const other = await publish(silent);
       const unseen = await createPerson().reaction(`post:${other.id}`);
