@@ -161,7 +161,8 @@ export const styles = css`
 
   /* Before there is an answer the room is a quiet margin with one sentence in it. */
   .resting {
-    border-block-start: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_accent) 5%, transparent);
   }
 
   .resting .line {
@@ -170,12 +171,13 @@ export const styles = css`
     align-items: center;
     max-inline-size: 32em;
     margin: auto;
-    padding-block: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
     text-align: center;
     text-wrap: balance;
   }
 
-  .resting .line > button {
+  .resting .line > * {
+    flex: none;
     margin: 0;
   }
 

@@ -6,7 +6,7 @@ import { again } from '../internal/again.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
-import { controls } from '../internal/styles/controls.styles.js';
+import { family } from '../internal/styles/family.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, dirOf, type Words } from '../internal/words.js';
 import type { KeptAnswers } from '../store/kept-answers.js';
@@ -59,7 +59,7 @@ type Settings = { [Name in keyof typeof KNOWN]: (typeof KNOWN)[Name][number] };
  * @csspart history - What one looks back at.
  */
 export class KindredCheckIn extends KindredElement<CheckInWords> {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, family, styles];
 
   /** The question; otherwise one that suits the scale, in the page's language. */
   @property() prompt?: string;

@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { again } from '../internal/again.js';
 import type { Lang } from '../internal/words.js';
 
+import type { TopicChoice } from './choices-core.js';
 import type { OwnList, OwnListHost } from './own-list/own-list.js';
 import type { Sending } from './sending.js';
 import type { WritingWords } from './words.js';
 
+const loadList = again(import.meta.url, () => import('./own-list/own-list.js'));
+
 export interface OwnFoldOptions {
   hasOwnPort(): boolean;
+  /** What the circle and the page have to choose from. */
+  topics(): readonly TopicChoice[];
   /** Brings a post that wasn't taken back into the box. */
   rewrite(key: string): void;
   /** Says why it can't be opened. */
@@ -33,7 +39,7 @@ export class OwnFold {
     this.#host.requestUpdate();
     if (this.#list || !this.#open) return;
     try {
-      const { loadListWords, OwnList } = await import('./own-list/own-list.js');
+      const { loadListWords, OwnList } = await loadList();
       await loadListWords(lang);
       this.#list ??= new OwnList(this.#host, { ...this.#options, items: () => this.#sending.items! });
       this.#host.requestUpdate();
@@ -44,10 +50,11 @@ export class OwnFold {
     }
   }
 
-  render(words: WritingWords, lang: Lang): TemplateResult | typeof nothing {
+  /** @returns nothing where there is none */
+  render(words: WritingWords, lang: Lang): TemplateResult | undefined {
     const { others } = this.#sending;
     const open = this.#open;
-    if (others.length === 0 && !open) return nothing;
+    if (others.length === 0 && !open) return undefined;
     const back = others.some(({ state, item }) => state === 'returned' || item?.pending?.state === 'returned');
     return html`<button
         class="plain"

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     container-type: inline-size;
+    /* Beside something that floats there may be too little room: then it stands below. */
+    min-inline-size: min(100%, 17em);
   }
 
   /* As high as the empty box, so that what takes its place moves nothing on the page. */
@@ -57,14 +59,31 @@ export const styles = css`
     block-size: 1.5em;
   }
 
-  /* As much room as the choices take before the first post, from the moment the field is reached until they are there. */
-  .choices:empty {
+  /*
+   * As much room as the choices take before the first post, from the moment the field is reached; measured where their
+   * rows wrap most, so that they are never higher than what was kept for them.
+   */
+  .choices:empty,
+  .choices:has(> .card) {
     min-block-size: 29.5em;
   }
 
-  @container (inline-size < 24em) {
-    .choices:empty {
+  @container (inline-size < 31em) {
+    .choices:empty,
+    .choices:has(> .card) {
       min-block-size: 32.5em;
+    }
+  }
+
+  @container (inline-size < 24em) {
+    .choices:empty,
+    .choices:has(> .card) {
+      min-block-size: 35.5em;
+    }
+
+    [lang='de'] .choices:empty,
+    [lang='de'] .choices:has(> .card) {
+      min-block-size: 41em;
     }
   }
 
@@ -78,6 +97,7 @@ export const styles = css`
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     min-block-size: 44px;
+    margin-block-start: auto;
   }
 
   .main {
@@ -85,7 +105,19 @@ export const styles = css`
   }
 
   .own {
+    display: grid;
+    align-content: center;
+    justify-items: start;
     min-block-size: 44px;
     margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .own > .quiet {
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+
+  .own > [part] {
+    justify-self: stretch;
   }
 `;

@@ -352,6 +352,7 @@ describe('kindred-post-box', () => {
           'contentNotes',
           'expiresIn',
           'idempotencyKey',
+          'newHere',
           'replies',
           'seeking',
           'text',
@@ -860,6 +861,24 @@ describe('kindred-post-box', () => {
   });
 
   describe('lives with the page', () => {
+    for (const lang of ['en', 'de', 'ar'])
+      for (const width of [320, 360, 390, 600]) {
+        it(`grows by no choices that arrive at ${width} px in ${lang}`, async () => {
+          await mount({}, html`<kindred-post-box lang=${lang}></kindred-post-box>`);
+          provider.style.cssText = `display: block; inline-size: ${width}px; font-family: serif; --kindred-motion: 0`;
+          await looked();
+          mock.pend(['circles.get']);
+          field().focus();
+          await until(() => $('.choices'), 'their room');
+          await rendered(box);
+          const { offsetHeight } = box;
+          mock.pend('none');
+          await until(() => $('.topics .chip'), 'the choices');
+          await rendered(box);
+          expect(box.offsetHeight).to.equal(offsetHeight);
+        });
+      }
+
     it('keeps what is typed when it is moved', async () => {
       await mount();
       await write('Carried along');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LIMITS, Seeking } from '@kindred/core/contract';
 
+import { again } from '../internal/again.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
@@ -21,6 +22,8 @@ const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
+
+const loadWriting = again(import.meta.url, () => import('./writing.js'));
 
 /** Held to the contract by its type alone: the empty box needs nothing else of it. */
 const MOST: (typeof LIMITS)['postText'] = 4000;
@@ -143,6 +146,11 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     if (event.detail <= 1) void this.#press();
   }
 
+  /** Asks again for what could not be loaded; whoever asked goes on writing. */
+  async #onRetry(): Promise<void> {
+    if (await this.#load(true)) this.focus();
+  }
+
   async #press(): Promise<void> {
     (await this.#load(true))?.press();
   }
@@ -156,7 +164,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
 
   /** @returns nothing where it could not be loaded; the next sign tries again */
   #load(tell: boolean): Promise<WritingDesk | undefined> {
-    return (this.#loading ??= import('./writing.js').then(
+    return (this.#loading ??= loadWriting().then(
       async ({ WritingDesk }) => {
         const desk = (this.#desk = new WritingDesk(this, () => this.community.ready()));
         // What was reached and written meanwhile.
@@ -170,7 +178,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
       },
       () => {
         this.#loading = undefined;
-        this.failed = tell;
+        this.failed ||= tell;
         return undefined;
       },
     ));
@@ -186,6 +194,9 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
       open: this.open,
       status: this.failed ? words.common.unavailable : '',
       main: words.send,
+      ...(this.failed && {
+        beside: html`<button class="plain" @click=${this.#onRetry}>${words.common.retry}</button>`,
+      }),
     };
     const { phase, off, status, main } = view;
     return this.shell(html`
@@ -204,7 +215,9 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
           ${view.beside}
         </div>
       </div>
-      <div class="own">${view.own}</div>
+      <div class="own">
+        ${view.own ?? (this.community.store?.has('own') === false ? nothing : html`<p class="quiet">${words.yoursToChange}</p>`)}
+      </div>
     `);
   }
 

@@ -34,6 +34,8 @@ export class Sending {
   #key?: string;
   /** Sent from this box since the page was opened, and not told of yet. */
   #untold?: string;
+  /** Whether something of this device was accepted in this circle before; nothing is claimed where that isn't known. */
+  #posted = true;
 
   constructor(host: ReactiveControllerHost, onAccepted: (entry: OwnEntry) => void) {
     this.#host = host;
@@ -72,7 +74,7 @@ export class Sending {
     for (const end of this.#ends.splice(0)) end();
     this.#store = this.#circle = this.#joining = this.about = this.items = this.#key = undefined;
     this.settled = this.#watching = false;
-    this.normsSeen = true;
+    this.normsSeen = this.#posted = true;
   }
 
   /** The id of the circle, asked again after a failure. @throws AdapterError */
@@ -94,7 +96,8 @@ export class Sending {
 
   async send(draft: PostDraft, undoMs: number): Promise<void> {
     const store = this.#store!;
-    const { key } = await OwnItems.of(store).add(draft, { undoMs });
+    const newHere = !this.#posted && !this.#here.length;
+    const { key } = await OwnItems.of(store).add({ ...draft, ...(newHere && { newHere }) }, { undoMs });
     this.#key = this.#untold = key;
     this.normsSeen = true;
     void store.device().then((device) => device.update(`norms|${draft.circle}`, () => true).catch(() => false));
@@ -127,7 +130,11 @@ export class Sending {
     });
     const seen = store.device().then(async (device) => {
       const known = await device.get<boolean>(`norms|${circle}`);
-      if (here()) this.normsSeen = Boolean(known);
+      const posted = await device.get<boolean>(`posted|${circle}`);
+      if (!here()) return;
+      this.normsSeen = Boolean(known);
+      // Where nothing is kept, every visit would be somebody's first.
+      this.#posted = Boolean(posted) || !device.persistent;
     });
     // Where the device can't be read, what is written now can still be sent.
     void Promise.allSettled([taken, asked, seen]).then(() => {
@@ -137,10 +144,18 @@ export class Sending {
     });
   }
 
+  /** It stays known also when the post is deleted. */
+  #remember(): void {
+    const circle = this.#circle;
+    this.#posted = true;
+    void this.#store?.device().then((device) => device.update(`posted|${circle}`, () => true).catch(() => false));
+  }
+
   #update(): void {
     const told = this.#untold && this.items?.find(this.#untold);
     if (told && told.id) {
       this.#untold = undefined;
+      this.#remember();
       this.#onAccepted(told);
     }
     // The stream tells how one's own stand; without any, nobody here needs it.

@@ -9,6 +9,7 @@ import { clampUndo, roomLeft } from '../writing/phase.js';
 
 import { type BoxView, viewOf } from './box-view.js';
 import { renderChoices } from './choices.js';
+import { topicChoices } from './choices-core.js';
 import { OwnFold } from './own-fold.js';
 import { blank, clampLength, STAYS, toDraft, toWriting, type Writing } from './post-box-core.js';
 import { KindredBeforePostEvent, KindredPostEvent } from './post-box.events.js';
@@ -51,6 +52,7 @@ export class WritingDesk implements ReactiveController {
     );
     this.#own = new OwnFold(host, this.#sending, {
       hasOwnPort: () => Boolean(this.#store?.has('own')),
+      topics: () => topicChoices(host.topics, this.#sending.about),
       rewrite: (key) => this.#rewrite(key),
       say: (said) => this.#say(said),
     });

@@ -15,6 +15,8 @@ export type OwnDraft =
       replies?: ReplyMode;
       /** Milliseconds. */
       expiresIn?: number;
+      /** The first post of this device in its circle. */
+      newHere?: boolean;
     }
   | { kind: 'reply'; circle: string; post: string; parent?: string; text: string; contentNotes?: ContentNote[] };
 

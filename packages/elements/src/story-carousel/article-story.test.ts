@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { articleStory } from './article-story.js';
-import { stepOf } from './shown-story.js';
+import { stepOf } from './carousel-core.js';
 
 function article(markup: string, attributes: Record<string, string> = {}): HTMLElement {
   const element = document.createElement('article');

@@ -1,4 +1,4 @@
-import type { StorySource } from './shown-story.js';
+import type { ShownStory, StorySource } from './shown-story.js';
 
 /**
  * Where a reader is in a row of stories. Nothing here grows with the number of stories: the row is known by its count
@@ -28,3 +28,7 @@ export function placeAt(index: number, { count, ended }: Row): Place {
   if (!ended) return 'waiting';
   return count === 0 ? 'empty' : 'end';
 }
+
+/** What helped, which can be saved to try. */
+export const stepOf = ({ parts }: ShownStory): string | undefined =>
+  parts.find(({ name }) => name === 'helped')?.text.trim();

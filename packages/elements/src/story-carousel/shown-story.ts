@@ -48,7 +48,3 @@ export const backendSource = (list: StoryList): StorySource => ({
   },
   keyOf: (item) => (item as Story).id,
 });
-
-/** What helped, which can be saved to try. */
-export const stepOf = (story: ShownStory): string | undefined =>
-  story.parts.find(({ name }) => name === 'helped')?.text.trim();

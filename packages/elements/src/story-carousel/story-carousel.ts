@@ -4,10 +4,11 @@ import { property } from 'lit/decorators.js';
 import { again } from '../internal/again.js';
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
-import { controls } from '../internal/styles/controls.styles.js';
+import { family } from '../internal/styles/family.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { defineWords, dirOf, type Words } from '../internal/words.js';
 
+import { placeAt } from './carousel-core.js';
 import { onwardIcon } from './icons.js';
 import { styles } from './story-carousel.styles.js';
 import type { Carousel, Telling } from './telling.js';
@@ -48,7 +49,7 @@ const loadTurning = again(import.meta.url, () => import('./turning.js'));
  * @cssproperty [--kindred-story-height] - Height of the page, the same for all stories; longer ones have "Read on".
  */
 export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, family, styles];
 
   /** Only stories about this, such as `sleep`. */
   @property() topic?: string;
@@ -184,7 +185,8 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     const telling = 'parts' in words ? this.#telling : undefined;
     const now = this.#turning;
     const { index = 0, slides = [0] } = now ?? {};
-    const { count = 0, ended = false } = telling?.row ?? {};
+    const row = telling?.row ?? { count: 0, ended: false };
+    const story = placeAt(index, row) === 'story';
     const failed = this.#failed && this.#early.length > 0;
     const act = this.#onAct;
     const turn = (name: 'previous' | 'next', can: boolean, content?: unknown): TemplateResult =>
@@ -211,9 +213,9 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
           <div class="controls">
             ${now?.rotation()}
             <p class="position quiet" part="position">
-              ${index < count ? words.position(index + 1, ended ? count : 0) : ''}
+              ${story ? words.position(index + 1, row.ended ? row.count : 0) : ''}
             </p>
-            ${turn('previous', index > 0)}${turn('next', index < count)}
+            ${turn('previous', index > 0)}${turn('next', story)}
           </div>
         </div>
         <div class="track ${now?.state} ${this.#reacts ? 'reacting' : ''}">
@@ -228,7 +230,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
             ${failed ? (this.#loading ? words.common.loading : words.common.unavailable) : now?.said}
           </p>
           ${failed ? html`<button class="plain" name="retry">${words.common.retry}</button>` : nothing}
-          ${turn('next', index < count, html`<span>${words.next}</span>`)}
+          ${turn('next', story, html`<span>${words.next}</span>`)}
         </div>
       </section>
     `);

@@ -37,7 +37,7 @@ export function storyPage(
       page ??
       html`<h3 class="story" dir="auto">${title}</h3>
         <p class="byline quiet">
-          ${[...said, example && common.example].filter(Boolean).map((text) => html`<span dir="auto">${text}</span>`)}
+          ${[...said, example && common.example].filter(Boolean).map((text) => html`<span><bdi>${text}</bdi></span>`)}
         </p>`
     }
     ${toggle}

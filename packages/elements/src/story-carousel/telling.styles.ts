@@ -72,7 +72,7 @@ export const styles = css`
   }
 
   /* A slant is of the Latin script; Arabic has none. */
-  :not([lang='ar']) > section .part {
+  .base:not([lang='ar']) .part {
     font-style: italic;
   }
 

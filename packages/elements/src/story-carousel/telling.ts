@@ -8,8 +8,8 @@ import { defineWords, type Lang } from '../internal/words.js';
 import { keepsKit } from '../store/keeps-kit.js';
 import { storiesOf } from '../store/stories.js';
 
-import { placeAt, type Row, rowOf } from './carousel-core.js';
-import { backendSource, type ShownStory, stepOf, type StorySource } from './shown-story.js';
+import { placeAt, type Row, rowOf, stepOf } from './carousel-core.js';
+import { backendSource, type ShownStory, type StorySource } from './shown-story.js';
 import type { KindredStoryCarousel } from './story-carousel.js';
 import { storyPage } from './story-page.js';
 import { styles } from './telling.styles.js';
@@ -38,9 +38,6 @@ export interface Carousel {
   trouble(): TemplateResult | typeof nothing;
   why(error: unknown): string;
 }
-
-/** In the middle of a page without a story. */
-export const resting = (content: unknown): TemplateResult => html`<div class="rest">${content}</div>`;
 
 /** What shows a story: where it is from, how it stands on its page, and what can be done with it. */
 export class Telling implements ReactiveController {
@@ -192,7 +189,7 @@ export class Telling implements ReactiveController {
     const { turning, blank, community, trouble } = this.#now();
     const { list } = this.source ?? {};
     const why = list || community.store?.has('stories') ? nothing : trouble();
-    if (why !== nothing) return resting(why);
+    if (why !== nothing) return html`<div class="rest">${why}</div>`;
     const waits = placeAt(index, this.row) === 'waiting' && !list?.error;
     return (!waits && turning?.rest(index)) || blank(!waits);
   }

@@ -38,6 +38,8 @@ export interface Abilities {
   delete: boolean;
   /** Pause replies, change how long it stays. */
   adjust: boolean;
+  /** Taken down: ask for it to be looked at again. */
+  appeal: boolean;
   /** Not sent yet: take it back. */
   cancel: boolean;
   /** Not taken: bring it back into the box. */
@@ -55,6 +57,7 @@ export function abilitiesOf({ state, error }: OwnEntry, hasOwnPort: boolean): Ab
   return {
     edit: there,
     adjust: there,
+    appeal: hasOwnPort && state === 'removed',
     delete: hasOwnPort && state !== 'queued' && state !== 'failed' && !GONE.includes(state),
     cancel: state === 'queued',
     rewrite: state === 'failed',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckInValue } from '@kindred/core/contract';
 
 import { describeError } from '../../internal/describe-error.js';
+import { fields } from '../../internal/styles/controls.styles.js';
 import { defineWords, type Lang } from '../../internal/words.js';
 import type { KeptAnswers } from '../../store/kept-answers.js';
 import type { arrowOf } from '../arrow-keys.js';
@@ -75,6 +76,7 @@ export class Answering {
     const wear = ({ styleSheet }: typeof styles): void => {
       if (styleSheet) (widget.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
     };
+    wear(fields);
     wear(styles);
     this.#widget = widget;
     this.#view = view;

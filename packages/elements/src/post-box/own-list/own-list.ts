@@ -1,14 +1,16 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isAdapterError, LIMITS, type OwnAction, type ReplyMode } from '@kindred/core/contract';
+import { isAdapterError, type OwnAction, REACTION_KINDS, type ReplyMode } from '@kindred/core/contract';
 
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang, loadWords } from '../../internal/words.js';
 import type { OwnEntry, OwnItems } from '../../store/own-items.js';
 import { abilitiesOf, shownOf, splitAt } from '../../writing/own-entry.js';
 import { problemWords } from '../../writing/sent-words.js';
+import type { TopicChoice } from '../choices-core.js';
 import { STAYS, type Stays } from '../post-box-core.js';
 import type { WritingWords } from '../words.js';
 
+import { CLOSED, type Open, renderAppeal, renderDelete, renderEdit } from './own-forms.js';
 import { styles } from './own-list.styles.js';
 import en, { type OwnListWords } from './translations/en.js';
 
@@ -25,18 +27,10 @@ export interface OwnListOptions {
   items(): OwnItems;
   /** Whether the backend lets authors see and change what they wrote. */
   hasOwnPort(): boolean;
+  /** What the circle and the page have to choose from. */
+  topics(): readonly TopicChoice[];
   /** Brings a post that wasn't taken back into the box. */
   rewrite(key: string): void;
-}
-
-/** What is open at one entry: at most one thing in the whole list. */
-interface Open {
-  key: string;
-  doing: 'edit' | 'delete' | 'stays';
-  text: string;
-  revision: number;
-  /** How it reads now, where somebody else changed it meanwhile. */
-  newer?: string;
 }
 
 /** To be waited for before the first list, so that it doesn't flash English. */
@@ -130,29 +124,39 @@ export class OwnList implements ReactiveController {
     let now: OwnEntry | undefined = entry;
     // The newest words and their revision, not what was known when the page was opened.
     await this.#do(key, async () => (now = await this.#options.items().refresh(key, this.#end.signal)));
+    const { item } = now ?? entry;
     const { text, revision } = shownOf(now ?? entry);
     if (revision === undefined) return;
-    this.#set({ key, doing: 'edit', text, revision }, this.#said?.text);
+    const { topics = [], contentNotes = [] } = item?.pending ?? item ?? {};
+    this.#set({ key, doing: 'edit', text, revision, topics, contentNotes }, this.#said?.text);
     await this.#focus('#edit');
   }
 
-  async #save({ key, text, revision }: Open): Promise<void> {
+  async #save(open: Open): Promise<void> {
+    const { key, text, revision, topics, contentNotes } = open;
     const items = this.#options.items();
     const saved = await this.#do(key, async () => {
       try {
-        await items.act(key, { type: 'edit', revision, text: text.trim() }, this.#end.signal);
+        const action = { type: 'edit', revision, text: text.trim(), topics, contentNotes } as const;
+        await items.act(key, { ...action, topics: [...topics], contentNotes: [...contentNotes] }, this.#end.signal);
       } catch (error) {
         const now = items.find(key);
         const shown = now && shownOf(now);
         if (!isAdapterError(error) || error.code !== 'conflict' || !shown?.revision) throw error;
         // Nothing typed is lost: the newer words stand beside it, and saving again builds on them.
-        this.#set({ key, doing: 'edit', text, revision: shown.revision, newer: shown.text });
+        this.#set({ ...open, revision: shown.revision, newer: shown.text });
         throw error;
       }
     });
     if (!saved) return;
     this.#set(undefined, this.#words.saved);
     await this.#focus(`#edit-${key}`);
+  }
+
+  async #appeal({ key, text }: Open): Promise<void> {
+    if (!(await this.#act(key, { type: 'appeal', note: text.trim() }))) return;
+    this.#set(undefined, this.#words.appealed);
+    await this.#focus('.entries');
   }
 
   async #delete(key: string): Promise<void> {
@@ -183,11 +187,11 @@ export class OwnList implements ReactiveController {
       <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
       ${
         open?.doing === 'edit'
-          ? this.#renderEdit(open)
+          ? this.#renderOpen(open)
           : html`<p class="prose" dir="auto">${before}${marked ? html`<mark>${marked}</mark>` : nothing}${after}</p>`
       }
-      ${this.#renderSaid(entry)} ${open?.doing === 'delete' ? this.#renderDelete(open) : nothing}
-      ${open ? nothing : this.#renderDeeds(entry)}
+      ${this.#renderSaid(entry)} ${open && open.doing !== 'edit' ? this.#renderOpen(open) : nothing}
+      ${open ? nothing : this.#renderSupport(entry)} ${open ? nothing : this.#renderDeeds(entry)}
     </li>`;
   }
 
@@ -209,44 +213,32 @@ export class OwnList implements ReactiveController {
     </div>`;
   }
 
-  #renderEdit(open: Open): TemplateResult {
-    const words = this.#words;
-    const room = LIMITS.postText - open.text.trim().length;
-    const off = Boolean(this.#busy) || !open.text.trim() || room < 0;
-    return html`${
-        open.newer === undefined
-          ? nothing
-          : html`<div class="notice">
-              <p>${words.newer}</p>
-              <p class="prose" dir="auto">${open.newer}</p>
-            </div>`
-      }
-      <textarea
-        id="edit"
-        aria-label=${words.editing}
-        dir="auto"
-        rows="4"
-        .value=${open.text}
-        @input=${({ target }: Event) => this.#set({ ...open, text: (target as HTMLTextAreaElement).value })}
-      ></textarea>
-      ${room < 0 ? html`<p class="quiet">${this.#common.over(-room)}</p>` : nothing}
-      <div class="actions">
-        <button class="primary" aria-disabled=${off ? 'true' : 'false'} @click=${() => off || void this.#save(open)}>
-          ${words.save}
-        </button>
-        <button class="plain" @click=${() => this.#leave(open)}>${words.leave}</button>
-      </div>`;
+  #renderOpen(open: Open): TemplateResult {
+    const form = {
+      open,
+      words: this.#words,
+      common: this.#common,
+      topics: this.#options.topics(),
+      busy: Boolean(this.#busy),
+      // Pressed faster than drawn, so a change is made on what stands then.
+      change: (change: (now: Open) => Partial<Open>) =>
+        this.#open && this.#set({ ...this.#open, ...change(this.#open) }),
+      leave: () => void this.#leave(open),
+    };
+    if (open.doing === 'edit') return renderEdit({ ...form, go: () => this.#open && void this.#save(this.#open) });
+    if (open.doing === 'appeal')
+      return renderAppeal({ ...form, go: () => this.#open && void this.#appeal(this.#open) });
+    return renderDelete({ ...form, go: () => void this.#delete(open.key) });
   }
 
-  #renderDelete(open: Open): TemplateResult {
+  #renderSupport({ item }: OwnEntry): TemplateResult | typeof nothing {
+    const { support = {} } = item ?? {};
     const words = this.#words;
-    return html`<div class="notice" role="group" aria-label=${words.delete}>
-      <p>${words.ask}</p>
-      <div class="actions">
-        <button id="no" @click=${() => this.#leave(open)}>${words.no}</button>
-        <button class="plain" @click=${() => this.#delete(open.key)}>${words.yes}</button>
-      </div>
-    </div>`;
+    const said = REACTION_KINDS.flatMap((kind) => {
+      const band = support[kind];
+      return band && band !== 'none' ? words.came(words.bands[band], words.kinds[kind]) : [];
+    });
+    return said.length ? html`<p class="quiet support">${words.support} ${said.join(words.semicolon)}</p>` : nothing;
   }
 
   #renderDeeds(entry: OwnEntry): TemplateResult {
@@ -270,6 +262,15 @@ export class OwnList implements ReactiveController {
     const returned = state === 'returned' || item?.pending?.state === 'returned';
     return html`<div class="deeds">
       ${deed(may.edit, returned ? words.rework : words.edit, () => this.#startEdit(entry), 'edit')}
+      ${deed(
+        may.appeal,
+        words.appeal,
+        () => {
+          this.#set({ ...CLOSED, key, doing: 'appeal' });
+          return this.#focus('#appeal');
+        },
+        'appeal',
+      )}
       ${deed(may.rewrite, words.again, () => this.#options.rewrite(key))}
       ${deed(may.retry, this.#common.common.retry, () => this.#do(key, () => items.retry(key)))}
       ${deed(may.cancel, words.cancel, () => this.#do(key, () => items.cancel(key)).then(() => this.#focus('.entries')))}
@@ -283,7 +284,7 @@ export class OwnList implements ReactiveController {
         may.delete,
         words.delete,
         () => {
-          this.#set({ key, doing: 'delete', text: '', revision: 0 });
+          this.#set({ ...CLOSED, key, doing: 'delete' });
           return this.#focus('#no');
         },
         'delete',
