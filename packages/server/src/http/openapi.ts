@@ -165,6 +165,27 @@ export function createOpenApi(): Json {
     ],
     responses: { 200: { description: 'A stream', content: { 'text/event-stream': { schema: ref('LiveEvent') } } } },
   };
+  at('/live/since')['get'] = {
+    summary: 'The same for those no stream reaches: what changed after an id, or in the last moments without one',
+    parameters: [
+      ...inPath('/live/since'),
+      { name: 'circle', in: 'query', required: true, schema: { type: 'array', items: { type: 'string' } } },
+      { name: 'after', in: 'query', schema: { type: 'string' } },
+    ],
+    responses: answers({
+      type: 'object',
+      properties: {
+        last: { type: 'string' },
+        events: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { id: { type: 'string' }, circle: { type: 'string' }, event: ref('LiveEvent') },
+          },
+        },
+      },
+    }),
+  };
   at('/batch')['get'] = {
     summary: 'Up to 20 public reads in one request',
     parameters: [

@@ -144,7 +144,10 @@ export function createHub(
 
   return {
     announce() {
-      if (!stopped) gathering ??= setTimeout(poke, GATHER);
+      if (stopped || gathering) return;
+      gathering = setTimeout(poke, GATHER);
+      // The first of many is told at once, the rest together.
+      if (sinks.size) void look();
     },
 
     watch(listener) {

@@ -46,6 +46,7 @@ export class Memory {
   readonly #kept = new Map<string, Told>();
   #from = 0;
   #begun = 0;
+  #place?: { told: number; chunk: Buffer };
   /** Every number up to here has been told. */
   told = 0;
 
@@ -87,8 +88,12 @@ export class Memory {
 
   /** What a reader has missed, in the order it happened. */
   replay(scopes: readonly string[], lastEventId?: string): Replay {
-    const of = (fits: (told: Told) => boolean): Told[] =>
-      [...this.#kept.values()].filter((told) => fits(told) && scopes.includes(told.change.scope));
+    const of = (fits: (told: Told) => boolean): Told[] => {
+      const found: Told[] = [];
+      // Not as an array of all first: very many readers may come at once.
+      for (const told of this.#kept.values()) if (fits(told) && scopes.includes(told.change.scope)) found.push(told);
+      return found;
+    };
     const lately = (): Told[] => of(({ at }) => at > this.#ground.now() - LATELY);
     if (lastEventId === undefined) return limit({ told: lately(), lost: false });
     const [, database, number] = /^(\w+)-(\d{1,15})(?:\.\d{1,15})?$/.exec(lastEventId) ?? [];
@@ -135,7 +140,10 @@ export class Memory {
 
   /** Says where a reader is, and nothing else. */
   place(): Buffer {
-    return Buffer.from(`id: ${this.#placeId()}\n:\n\n`);
+    if (this.#place?.told !== this.told) {
+      this.#place = { told: this.told, chunk: Buffer.from(`id: ${this.#placeId()}\n:\n\n`) };
+    }
+    return this.#place.chunk;
   }
 
   /** The beginning of a stream. */
