@@ -10,6 +10,7 @@ import { createKindredServer, type KindredServer, type ServerOptions } from '../
 import { type TestCluster, targets } from '../testing/database.js';
 import { createCaller, createPerson } from '../testing/person.js';
 import { createBuckets, createVisitors, prefix } from './limits.js';
+import { MODERATOR_READS, READS, WRITES } from './api.js';
 import { createOpenApi } from './openapi.js';
 import { createOrigins } from './origins.js';
 
@@ -88,6 +89,29 @@ describe('the description of the API', () => {
     for (const [, name] of document.matchAll(/#\/components\/schemas\/(\w+)/g))
       assert.ok(name && components.schemas[name], name);
     assert.ok(document.includes('"/v1/{community}/circles/{circle}/posts"'));
+  });
+
+  it('says of every address what goes in and what comes out', () => {
+    interface Operation {
+      requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+      responses: Record<string, { content: Record<string, { schema: object }> }>;
+      security?: object[];
+    }
+    const { paths } = createOpenApi() as { paths: Record<string, Record<string, Operation>> };
+    const all = [
+      ...READS.map(({ path }) => ['get', path, false] as const),
+      ...MODERATOR_READS.map(({ path }) => ['get', path, true] as const),
+      ...WRITES.map(({ path, moderators = false }) => ['post', path, moderators] as const),
+    ];
+    for (const [method, path, key] of all) {
+      const operation = paths[`/v1/{community}${path.replace(/:(\w+)/g, '{$1}')}`]?.[method];
+      const what = `${method} ${path}`;
+      assert.notDeepEqual(operation?.responses['200']?.content['application/json']?.schema ?? {}, {}, what);
+      assert.equal(operation?.security !== undefined, key, what);
+      if (method === 'post') {
+        assert.match(operation?.requestBody?.content['application/json']?.schema.$ref ?? '', /\/\w+$/, what);
+      }
+    }
   });
 });
 

@@ -79,7 +79,8 @@ export async function decide(
   // Keeping what is live live is no transition: it answers the reports, or lets the waiting edit through.
   const keeps = isPublic(item.state) && (isPublic(to) || returnsEdit);
   if (!keeps) assertMove(item.state, to, 'moderator');
-  if (held?.second?.reader === who.reader) {
+  // Where the other has left meanwhile, nothing may wait for ever.
+  if (held?.second?.reader === who.reader && !who.alone) {
     throw new AdapterError('forbidden', 'You asked for another pair of eyes: somebody else decides this.', {
       reason: 'second-reader',
     });

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LogEntry, Page } from '@kindred/core/contract';
 import { formatItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
-import type { Sql, Tx } from '../database/connect.js';
+import type { Db, Sql, Tx } from '../database/connect.js';
 import type { Ground } from '../store/ground.js';
 import { scopeOf } from '../store/ground.js';
 import type { ItemKey } from '../store/items.js';
@@ -80,6 +80,9 @@ export const eraseFromLog = (tx: Tx, community: string, { thread, id }: ItemKey)
     where scope = ${scopeOfLog(community)} and thread = ${thread} and id = ${id}`;
 
 /** Newest first. */
+export const logRows = (db: Db, community: string, before: number, limit: number) => db<LogRow[]>`
+  select * from log where scope = ${scopeOfLog(community)} and n < ${before} order by n desc limit ${limit}`;
+
 export async function readLog(
   { sql, sealer }: Ground,
   community: string,
@@ -87,8 +90,7 @@ export async function readLog(
 ): Promise<Page<LogEntry>> {
   const list = `log|${community}`;
   const [before = Number.MAX_SAFE_INTEGER] = cursor ? sealer.openCursor(list, cursor) : [];
-  const rows = await sql<LogRow[]>`
-    select * from log where scope = ${scopeOfLog(community)} and n < ${before} order by n desc limit ${limit + 1}`;
+  const rows = await logRows(sql, community, before, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

@@ -286,6 +286,18 @@ for (const { name, skip, open } of targets) {
         assert.deepEqual([nobody.code, nobody.out], [1, `The community "${id}" has no moderator "Cleo".\n`]);
       });
 
+      it('that were taken away leave nothing that waits for them', async () => {
+        const { id, call, lead } = await community();
+        const other = bearer(await bench.server.createModeratorKey(id));
+        const post = await write(call);
+        const ask = { idempotencyKey: randomUUID(), item: post.id, revision: 1 };
+        assert.equal((await call.post('/moderation/second', ask, lead)).status, 200);
+        assert.equal((await decide(call, lead, post.id)).json.error.reason, 'second-reader');
+        const { reader } = (await call.get('/moderation/session', other)).json;
+        assert.equal((await cli('moderator', 'remove', reader, '--community', id)).code, 0);
+        assert.equal((await decide(call, lead, post.id)).json.state, 'live');
+      });
+
       it('of one community open nothing in another', async () => {
         const [one, two] = [await community(), await community()];
         const post = await write(one.call);
@@ -341,7 +353,6 @@ for (const { name, skip, open } of targets) {
           assert.equal((await write(call, { text: 'grubblish' })).json.state, 'live');
           const set = await cli('words', '--community', id, '--banned', banned, '--suspect', suspect);
           assert.deepEqual([set.code, set.out], [0, '2 banned, 1 suspect.\n']);
-          // The clock stands still for policies: it is the notice that the server goes by.
           const refused = await write(call, { text: 'So GRUBBL1SH!' });
           assert.deepEqual(
             [refused.status, refused.json.error.code, refused.json.error.reason, refused.json.error.field],

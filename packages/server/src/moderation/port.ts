@@ -13,17 +13,9 @@ import {
 } from '@kindred/core/contract';
 
 import type { Tx } from '../database/connect.js';
+import { expireItem } from '../store/erase.js';
 import type { Ground } from '../store/ground.js';
-import {
-  expireItem,
-  hasExpired,
-  itemTime,
-  keepAnswer,
-  keyOf,
-  lockItem,
-  takeKey,
-  type ItemKey,
-} from '../store/items.js';
+import { hasExpired, itemTime, keepAnswer, keyOf, lockItem, takeKey, type ItemKey } from '../store/items.js';
 import { createAdmit, type Doors, onlyLeads } from './admit.js';
 import { askSecond, decide, type Found } from './decide.js';
 import { queueRows, readDesk, readLanes, search, toModeration } from './desk.js';
