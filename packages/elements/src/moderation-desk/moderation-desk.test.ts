@@ -169,7 +169,7 @@ describe('kindred-moderation-desk', () => {
       const { desk, backend } = await atWork();
       backend.token = 'another';
       await reach(desk);
-      await press('j', 'p');
+      await press('p');
       await says(desk, 'Your sign-in has ended.');
       expect(backend.decided).to.deep.equal([]);
       find<HTMLInputElement>(desk, '#key').value = 'another';
@@ -215,6 +215,14 @@ describe('kindred-moderation-desk', () => {
       expect(rows(desk).length).to.equal(45);
       expect(backend.calls.filter((call) => call === 'queue').length).to.equal(3);
       expect(named(desk, 'More', '.list')).to.equal(undefined);
+    });
+
+    it('is as quick with a hundred thousand', async () => {
+      const items = Array.from({ length: 100_000 }, (_, n) => held(n));
+      const { desk, backend } = await atWork({ items });
+      expect(rows(desk).length).to.equal(20);
+      expect(backend.calls.filter((call) => call === 'queue')).to.deep.equal(['queue']);
+      expect(find(desk, '.lane[aria-current]').textContent).to.contain('100 or more');
     });
 
     it('says when nothing does', async () => {
@@ -268,7 +276,7 @@ describe('kindred-moderation-desk', () => {
     it('is covered again when somebody leaves it', async () => {
       const { desk } = await atWork();
       await reach(desk);
-      await press('j', 'Enter');
+      await press('Enter');
       await says(desk, 'number 1.');
       expect(focused()?.id).to.equal('words');
       await press('j');
@@ -593,7 +601,7 @@ describe('kindred-moderation-desk', () => {
       const items = [held(1), held(2), held(3), held(4, { state: 'live', live: { text: 'Before.' } }), held(5)];
       const { desk, backend } = await atWork({ items });
       await reach(desk);
-      await press('j', 'x', 'j', 'x', 'j', 'x');
+      await press('x', 'j', 'x', 'j', 'x');
       await says(desk, '3 chosen');
       backend.edit(postId(2), 'Other words.');
       await push(desk, 'Give it back', '.bulk');
@@ -816,7 +824,7 @@ describe('kindred-moderation-desk', () => {
       await press('Enter');
       await until(() => rows(desk).length === 2);
       await tabTo((element) => element.className === 'open');
-      await press('ArrowDown', 'Enter');
+      await press('ArrowDown', 'ArrowUp', 'Enter');
       await says(desk, 'number 1.');
       await press('p');
       await sent(backend, 1);

@@ -240,8 +240,16 @@ export class DeskWork {
 
   readonly onKey = (event: KeyboardEvent): void => {
     this.shift.care.touch();
-    const command = commandOf(event, event.target as Element, this.shift.care.habits.keys);
-    if (command && this.#run(command)) event.preventDefault();
+    const target = event.target as Element;
+    const command = commandOf(event, target, this.shift.care.habits.keys);
+    if (!command) return;
+    // A key on a row is about that row, however the focus came there.
+    const id = target.closest<HTMLElement>('.row')?.dataset['id'];
+    if (id && id !== this.walk.reading.current) {
+      this.walk.reading.goTo(id);
+      this.walk.reading.entered = false;
+    }
+    if (this.#run(command)) event.preventDefault();
   };
 
   #run(command: Command): boolean {
