@@ -16,6 +16,7 @@ import { type TestCluster, targets } from '../testing/database.js';
 import { TestBench } from '../testing/kit.js';
 import { type Caller, createCaller, createPerson } from '../testing/person.js';
 import { createPlaces } from '../store/places.js';
+import { removeModerator } from './keys.js';
 import { verifyLog } from './log.js';
 import { createScreen } from './words.js';
 
@@ -55,6 +56,10 @@ for (const { name, skip, open } of targets) {
       return { ...post, status, json, person };
     };
 
+    /** Commands are the same on every database: told once is enough. */
+    const command = (what: string, body: () => Promise<void>): void => {
+      if (name === targets[0]?.name) it(what, body);
+    };
     const cli = (...args: string[]) => runCli(args, { DATABASE_URL: bench.databaseUrl });
 
     describe('the log of decisions', () => {
@@ -152,28 +157,39 @@ for (const { name, skip, open } of targets) {
       it('shows a cut that was hidden in the database, to whoever noted where it ended', async () => {
         const { id, scope, verify } = await filled();
         const noted = await verify();
-        const head = `${noted.entries}:${noted.head}`;
         await bench.sql`delete from log where scope = ${scope} and n > 3`;
         await bench.sql`
           update log_heads h set n = l.n, chain = l.chain from log l
           where h.community = ${id} and l.scope = ${scope} and l.n = 3`;
-        assert.equal((await verify()).broken, undefined);
-        const [alone, withHead, fine] = await Promise.all([
-          cli('moderator', 'verify-log', '--community', id),
-          cli('moderator', 'verify-log', '--community', id, '--head', head),
-          cli('moderator', 'verify-log', '--community', id, '--head', `3:${(await verify()).head}`),
-        ]);
-        assert.deepEqual([alone.code, withHead.code, fine.code], [0, 1, 0]);
-        assert.match(withHead.out, /^broken at number 4: the log ends before it\. The 3 before it hold\.\n$/);
+        const hidden = await verify();
+        assert.equal(hidden.broken, undefined);
+        const told = await verifyLog(bench.sql, id, { number: noted.entries, hash: noted.head });
+        assert.deepEqual([told.entries, told.broken?.number], [3, 4]);
+        assert.equal((await verifyLog(bench.sql, id, { number: 3, hash: hidden.head })).broken, undefined);
+        assert.equal((await verifyLog(bench.sql, id, { number: 3, hash: noted.head })).broken?.number, 3);
       });
 
-      it('is walked by a command that ends with 1 where it is broken', async () => {
+      command('is walked by a command that ends with 1 where it is broken', async () => {
         const { id, scope } = await filled();
         const whole = await cli('moderator', 'verify-log', '--community', id);
         assert.deepEqual(
           [whole.code, /^5 entries hold, 0 of them erased\. Head: 5:[\w-]{43}\n$/.test(whole.out)],
           [0, true],
         );
+        const head = /Head: (\S+)/.exec(whole.out)?.[1] ?? '';
+        await bench.sql`delete from log where scope = ${scope} and n = 5`;
+        await bench.sql`
+          update log_heads h set n = l.n, chain = l.chain from log l
+          where h.community = ${id} and l.scope = ${scope} and l.n = 4`;
+        const [cut, shapeless] = await Promise.all([
+          cli('moderator', 'verify-log', '--community', id, '--head', head),
+          cli('moderator', 'verify-log', '--community', id, '--head', 'x'),
+        ]);
+        assert.deepEqual(
+          [cut.code, cut.out],
+          [1, 'broken at number 5: the log ends before it. The 4 before it hold.\n'],
+        );
+        assert.deepEqual([shapeless.code, shapeless.out.split('\n').length], [1, 2]);
         await bench.sql`delete from log where scope = ${scope} and n = 2`;
         const [broken, all, unknown] = await Promise.all([
           cli('moderator', 'verify-log', '--community', id),
@@ -252,7 +268,7 @@ for (const { name, skip, open } of targets) {
     });
 
     describe('keys', () => {
-      it('are made, listed and taken away; the first is a lead’s', async () => {
+      command('are made, listed and taken away; the first is a lead’s', async () => {
         const id = `t-${randomUUID().slice(0, 18)}`;
         assert.equal((await cli('community', 'add', id)).code, 0);
         const first = await cli('moderator', 'add', '--community', id, '--name', 'Ada');
@@ -294,7 +310,7 @@ for (const { name, skip, open } of targets) {
         assert.equal((await call.post('/moderation/second', ask, lead)).status, 200);
         assert.equal((await decide(call, lead, post.id)).json.error.reason, 'second-reader');
         const { reader } = (await call.get('/moderation/session', other)).json;
-        assert.equal((await cli('moderator', 'remove', reader, '--community', id)).code, 0);
+        await removeModerator(bench.sql, id, reader as string);
         assert.equal((await decide(call, lead, post.id)).json.state, 'live');
       });
 
@@ -343,7 +359,7 @@ for (const { name, skip, open } of targets) {
     });
 
     describe('words', () => {
-      it('set by a command hold in a running server, on everything that is written', async () => {
+      command('set by a command hold in a running server, on everything that is written', async () => {
         const { id, call, lead } = await community('post');
         const folder = await mkdtemp(path.join(tmpdir(), 'kindred-words-'));
         const [banned, suspect] = [path.join(folder, 'banned.txt'), path.join(folder, 'suspect.txt')];
