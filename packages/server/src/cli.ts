@@ -16,6 +16,7 @@ import {
   removeModerator,
 } from './moderation/index.js';
 import { logCommand } from './moderation/log-command.js';
+import { isOperation, operate } from './operations/commands.js';
 import { putCircle, putCommunity, tellPlace } from './store/places.js';
 
 const HELP = `kindred-server: a peer-support community over HTTP
@@ -38,6 +39,9 @@ const HELP = `kindred-server: a peer-support community over HTTP
                                              set the words that are refused, and those that make a text
                                              wait for a moderator: one a line, word* for beginnings
 
+  kindred-server retain [--days N]           erase posts and stories older than so many days, with their replies;
+                                             a server does it daily with KINDRED_RETENTION_DAYS
+
   --site FOLDER      pages to serve at the root
   --widgets FOLDER   built widgets to serve
 
@@ -47,6 +51,7 @@ Environment:
   DATABASE_URL             a PostgreSQL of your own; without, one runs in KINDRED_DATA
   KINDRED_REPLICA_URL      a hot standby of DATABASE_URL, to read pages from
   KINDRED_DATA             .kindred
+  KINDRED_RETENTION_DAYS   how long posts and stories are kept; for ever without
   KINDRED_ORIGINS          sites that may use the community: https://a.example,https://b.example
                            (without: this server's own pages and localhost)
   KINDRED_MODERATION       pre (everything is read first), post, hybrid
@@ -82,6 +87,14 @@ async function main(args: string[]): Promise<void> {
   const what = [command, verb].filter(Boolean).join(' ');
   if (rest.length) throw new UsageError(`"${rest[0]}" is one word too many. See kindred-server --help.`);
 
+  if (isOperation(what)) {
+    return operate(what, {
+      options,
+      values,
+      print,
+      withDatabase: (work, more) => withDatabase({ ...options, ...more }, work),
+    });
+  }
   switch (what) {
     case 'serve':
       return serve({
@@ -194,6 +207,7 @@ function parse(args: string[]) {
         norm: { type: 'string', multiple: true },
         circle: { type: 'string' },
         lead: { type: 'boolean', default: false },
+        days: { type: 'string' },
       },
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Policy } from '@kindred/core/contract';
 import { AUDIENCES, LIMITS, MODERATION_MODES } from '@kindred/core/contract';
 
 import { createOrigins } from './http/origins.js';
+import { MOST_DAYS } from './operations/retain.js';
 import type { ServerOptions } from './server.js';
 
 /** A wrong setting, in one line that says what to write instead. */
@@ -12,9 +13,6 @@ export class SettingError extends Error {
 }
 
 type Env = Record<string, string | undefined>;
-
-/** What comes with a later version; said aloud, since a setting that does nothing would be believed. */
-const LATER = ['KINDRED_RETENTION_DAYS'] as const;
 
 const oneOf = <const T extends string>(env: Env, name: string, values: readonly T[]): T | undefined => {
   const value = env[name];
@@ -69,10 +67,6 @@ function jwksFrom(env: Env): ServerOptions['jwks'] {
 export function optionsFromEnv(environment: Env): ServerOptions {
   const env: Env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 
-  for (const name of LATER) {
-    if (env[name] !== undefined)
-      throw new SettingError(`${name} is set, but comes with a later version. Remove it for now.`);
-  }
   const abuse = oneOf(env, 'KINDRED_ABUSE', ['off', 'work', 'passes']);
   if (abuse && abuse !== 'off') {
     throw new SettingError(
@@ -137,6 +131,8 @@ export function optionsFromEnv(environment: Env): ServerOptions {
   const seed = oneOf(env, 'KINDRED_SEED', ['demo', 'none']);
   const host = env['HOST'];
   const data = env['KINDRED_DATA'];
+  const retentionDays = whole(env, 'KINDRED_RETENTION_DAYS', 1, MOST_DAYS);
+  const ledger = env['KINDRED_LEDGER'];
 
   return {
     ...(port !== undefined && { port }),
@@ -144,6 +140,8 @@ export function optionsFromEnv(environment: Env): ServerOptions {
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(replicaUrl !== undefined && { replicaUrl }),
     ...(data !== undefined && { data }),
+    ...(retentionDays !== undefined && { retentionDays }),
+    ...(ledger !== undefined && { ledger }),
     ...(origins && { origins }),
     ...(trustedProxies && { trustedProxies }),
     ...(moderatorKey !== undefined && { moderatorKey }),

@@ -32,7 +32,9 @@ import {
   type WordLists,
 } from './moderation/index.js';
 import type { Ground } from './store/ground.js';
-import { itemTime, sweep } from './store/items.js';
+import { DAY, retain } from './operations/retain.js';
+import { sweep } from './store/erase.js';
+import { type ItemKey, itemTime } from './store/items.js';
 import { createPorts, type Ports } from './store/index.js';
 import {
   hearOfPlaces,
@@ -53,6 +55,10 @@ export interface ServerOptions {
   databaseUrl?: string;
   /** The folder of the embedded database. */
   data?: string;
+  /** Where it is written down, outside the database, what was deleted; by default `deletions` in `data`. */
+  ledger?: string;
+  /** What is older goes, once a day; without, nothing does. */
+  retentionDays?: number;
   /** A hot standby of that database, which pages are then read from. */
   replicaUrl?: string;
   /** Connections to the database. */
@@ -188,6 +194,21 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
 
     const sweeper = setInterval(() => void sweep(ground).catch(warn), SWEEP_EVERY);
     sweeper.unref();
+    const { retentionDays: days } = options;
+    const retainDaily = (): void => {
+      if (days === undefined || retaining) return;
+      const erased = async (keys: readonly ItemKey[]): Promise<void> => {
+        await ground.bury?.(keys);
+        for (const { scope, thread, id } of keys) ground.announce({ what: 'item', scope, thread, id });
+      };
+      retaining = retain(sql, { days, now: now(), erased, stopped: () => closing !== undefined })
+        .then(() => {}, warn)
+        .finally(() => (retaining = undefined));
+    };
+    let retaining: Promise<void> | undefined;
+    retainDaily();
+    const retainer = setInterval(retainDaily, DAY);
+    retainer.unref();
 
     const metrics = createMetrics(() => readGauges({ sql, hub, cache, gate, replica }));
     const done = (method: string, route: string, status: number, ms: number): void => {
@@ -227,6 +248,8 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
 
     async function close(): Promise<void> {
       clearInterval(sweeper);
+      clearInterval(retainer);
+      await retaining;
       const stopped = http && new Promise<void>((resolve) => http?.close(() => resolve()));
       await hub.stop();
       if (http && stopped) {

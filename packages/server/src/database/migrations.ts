@@ -369,4 +369,33 @@ export const MIGRATIONS: readonly Migration[] = [
       ),
     ],
   },
+  {
+    id: 5,
+    name: 'what is gone stays gone',
+    statements: [
+      // A ledger of what was deleted, expired or erased, written by the database itself in the same commit, so that no way
+      // of taking something away can forget it. Backups don't hold it: it says what may not come back from one.
+      ...partitioned(
+        'deletions',
+        `scope text not null,
+         hash bytea not null,
+         day date not null,
+         primary key (scope, hash)`,
+      ),
+      `create function bury() returns trigger language plpgsql as $$ begin
+         insert into deletions (scope, hash, day)
+         values (old.scope, sha256(convert_to(old.scope || '|' || old.thread || '|' || old.id, 'UTF8')), (now() at time zone 'UTC')::date)
+         on conflict do nothing;
+         return null;
+       end $$`,
+      `create trigger bury_erased after update on items for each row
+       when (new.state in ('deleted', 'expired') and old.state not in ('deleted', 'expired')) execute function bury()`,
+      `create trigger bury_removed after delete on items for each row execute function bury()`,
+      `insert into deletions (scope, hash, day)
+       select scope, sha256(convert_to(scope || '|' || thread || '|' || id, 'UTF8')), (now() at time zone 'UTC')::date
+       from items where state in ('deleted', 'expired')`,
+      // A community that was erased may be made anew under its old name; the ledger means the one that was.
+      `alter table communities add column born uuid not null default gen_random_uuid()`,
+    ],
+  },
 ];

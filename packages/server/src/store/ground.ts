@@ -17,6 +17,11 @@ export interface Ground {
   announce(change: Change): void;
   /** For what changes an answer but is told to nobody. Announcing does it too. */
   touch(change: Change): void;
+  /**
+   * Writes down outside the database that items are gone for good. Called after the commit, and waited for before
+   * anyone is told that they are.
+   */
+  bury?(keys: readonly { scope: string; thread: string; id: string }[]): Promise<void>;
   places: Places;
   screen: Screen;
 }

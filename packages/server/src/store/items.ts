@@ -2,12 +2,9 @@ import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/
 import { AdapterError, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
-import { eraseFromLog } from '../moderation/log.js';
 import type { Screened } from '../moderation/words.js';
 import type { Ground, Place } from './ground.js';
-import { communityOf } from './ground.js';
 import type { Content, ItemRow, ShownRow } from './rows.js';
-import { targetOf } from './rows.js';
 
 const DAY = 86_400_000;
 
@@ -306,63 +303,4 @@ export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey, now: nu
         when i.lane is distinct from lanes.lane then ${itemTime(now)}::bigint
         else i.lane_since end
     from lanes where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`;
-}
-
-/**
- * Takes away everything an item said and everything said about it, and leaves what other items need: its place,
- * its state, the name others know the voice by. Its capability stays taken.
- */
-export async function erase(
-  tx: Tx,
-  { item, opener }: { item: ItemRow; opener: ItemRow },
-  to: 'deleted' | 'expired',
-  now: number,
-): Promise<void> {
-  const { scope, thread, id } = item;
-  const target = targetOf(item);
-  if (item.kind === 'reply' && item.state === 'live') await countReply(tx, opener, -1);
-  await tx`
-    update items set state = ${to}, content = null, topics = '{}', voice = null, held = null, suspect = null, outcome = null,
-      reason = null, note = null, mark = null, appeal = null, second = null, pending = null, lane = null, queued = null,
-      lane_since = null, expires_at = null, thanked = false, new_here = false, chapter_of = null
-    where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  await tx`delete from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  await tx`delete from reactions where scope = ${scope} and target = ${target}`;
-  await tx`delete from tallies where scope = ${scope} and target = ${target}`;
-  await tx`
-    update reports set note = null, law = null, good_faith = null, notifier = null, open = false
-    where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  await tx`update history set note = null, reason = null where scope = ${scope} and thread = ${thread} and id = ${id}`;
-  await eraseFromLog(tx, communityOf(scope), item);
-  // Nobody writes under what is gone, so nobody has to be silent there.
-  if (id === thread) await tx`delete from silences where scope = ${scope} and thread = ${thread}`;
-  await addHistory(
-    tx,
-    item,
-    { actor: to === 'deleted' ? 'author' : 'system', from: item.state, to, revision: item.revision },
-    now,
-  );
-}
-
-/** Takes away what has come to its end. @returns how many */
-export async function sweep(ground: Ground): Promise<number> {
-  const { sql } = ground;
-  const now = ground.now();
-  const due = await sql<ItemKey[]>`
-    select scope, thread, id from items
-    where expires_at is not null and expires_at <= ${now} and state not in ('deleted', 'expired') limit 500`;
-  for (const key of due) await expireItem(ground, key);
-  await sql`delete from idempotency where expires_at <= ${now}`;
-  return due.length;
-}
-
-export async function expireItem(ground: Ground, key: ItemKey): Promise<void> {
-  const now = ground.now();
-  const gone = await ground.sql.begin(async (tx) => {
-    const found = await lockItem(tx, key);
-    if (!found || !hasExpired(found.item, now) || ['deleted', 'expired'].includes(found.item.state)) return false;
-    await erase(tx, found, 'expired', now);
-    return true;
-  });
-  if (gone) ground.announce({ what: 'item', ...key });
 }

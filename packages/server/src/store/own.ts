@@ -3,13 +3,12 @@ import { AdapterError, assertMove, LIMITS, OwnChange, OwnQuery, validate } from 
 
 import type { Db, Tx } from '../database/connect.js';
 import type { Screened } from '../moderation/words.js';
+import { eraseItems, expireItem } from './erase.js';
 import type { Ground, Place } from './ground.js';
 import {
   addHistory,
   assertTopics,
   assertWritable,
-  erase,
-  expireItem,
   expiryFrom,
   hasExpired,
   itemColumns,
@@ -75,6 +74,8 @@ export function createOwn(ground: Ground, community: string): OwnPort {
         if (!found) throw new AdapterError('not-found', 'No item in this circle has this capability.');
         return act(tx, place, found, action, screened, now);
       });
+      // What is answered as deleted stays deleted, even when the database is put back to where it was before.
+      if (action.type === 'delete') await ground.bury?.([key]);
       for (const item of changed) ground.announce({ what: 'item', ...item });
       return readOwn(sql, key);
     },
@@ -101,7 +102,7 @@ async function act(
       // Deleting what is gone already is what was wanted.
       if (item.state === 'deleted') return [];
       assertMove(item.state, 'deleted', 'author');
-      await erase(tx, found, 'deleted', now);
+      await eraseItems(tx, scope, [item], { to: 'deleted', actor: 'author', now });
       return item.kind === 'reply' && shown.length ? [self, { ...self, id: thread }] : shown;
     }
     case 'expire':

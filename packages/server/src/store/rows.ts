@@ -85,7 +85,9 @@ export interface RevisionRow {
 
 export type ShownRow = ItemRow & { content: Content };
 
-const idOf = (row: ItemRow): string => formatItemId({ circle: circleOf(row.scope), thread: row.thread, item: row.id });
+type Named = Pick<ItemRow, 'scope' | 'thread' | 'id'>;
+
+const idOf = (row: Named): string => formatItemId({ circle: circleOf(row.scope), thread: row.thread, item: row.id });
 
 /** An explicit set of fields: what isn't named here is not public. */
 export function toPost(row: ShownRow): Post {
@@ -157,4 +159,4 @@ export type Counted = { kind: ReactionKind; count: number };
 export const itemId = idOf;
 
 /** The target reactions to an item are stored under. */
-export const targetOf = (row: ItemRow): string => `${row.kind}:${idOf(row)}`;
+export const targetOf = (row: Named & Pick<ItemRow, 'kind'>): string => `${row.kind}:${idOf(row)}`;

@@ -1,0 +1,46 @@
+import { type Db, type Sql, sqlState, type Tx } from '../database/connect.js';
+
+/**
+ * What a command does to whole tables takes as long as it takes, and may be planned as the database likes: what
+ * `connect` sets is for statements of a few rows.
+ */
+export async function atLeisure(tx: Tx): Promise<void> {
+  await tx.unsafe(
+    [
+      'set local statement_timeout = 0',
+      'set local plan_cache_mode = auto',
+      ...['bitmapscan', 'hashjoin', 'incremental_sort', 'material', 'mergejoin', 'seqscan', 'sort'].map(
+        (way) => `set local enable_${way} = on`,
+      ),
+    ].join('; '),
+  );
+}
+
+/** What PostgreSQL ends so that another may go on: nothing of it happened. */
+const TORN = new Set(['40001', '40P01']);
+const TRIES = 10;
+
+/** A transaction that is begun again when it stood in another's way. */
+export async function calmly<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await sql.begin(async (tx) => {
+        await atLeisure(tx);
+        return work(tx);
+      })) as T;
+    } catch (error) {
+      if (tries === TRIES || !TORN.has(sqlState(error) ?? '')) throw error;
+    }
+  }
+}
+
+export interface CircleScope {
+  community: string;
+  scope: string;
+}
+
+/** The scopes of all circles, or of one community's. */
+export const circleScopes = (db: Db, community?: string): Promise<CircleScope[]> =>
+  db<CircleScope[]>`
+    select community, community || '/' || id as scope from circles
+    where ${community ?? null}::text is null or community = ${community ?? null} order by 1, 2`;
