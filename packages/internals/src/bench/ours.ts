@@ -1,0 +1,15 @@
+/**
+ * The server as `kindred-server` starts it, but with limits nobody reaches: they are counted all the same. A process of
+ * its own; settings come from the environment.
+ */
+import { optionsFromEnv } from '../../../server/src/options.js';
+import { createKindredServer } from '../../../server/src/server.js';
+
+const endless = { burst: 1e12, perSecond: 1e12 };
+const server = await createKindredServer({
+  ...optionsFromEnv(process.env),
+  rates: { writes: endless, reads: endless, keys: endless, streams: 1e9 },
+});
+const { url } = await server.listen();
+console.log(`Kindred is at ${url}`);
+process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
