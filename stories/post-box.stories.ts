@@ -264,3 +264,46 @@ export const Deleting: Story = {
     await find(box, '#no');
   },
 };
+
+async function sendAndShow(
+  context: { canvasElement: HTMLElement },
+  after: (id: string) => Promise<unknown>,
+): Promise<KindredPostBox> {
+  const box = boxIn(context.canvasElement);
+  const accepted = new Promise<string>((resolve) =>
+    box.addEventListener('kindred-post', (event) => resolve(event.detail.id), { once: true }),
+  );
+  await send(box);
+  await after(await accepted);
+  await press(box, 'Write something else');
+  await press(box, 'Yours here');
+  return box;
+}
+
+/** Taken down, with a reason; its author can ask for another look, with a note or without. */
+export const Appealing: Story = {
+  beforeEach: community(),
+  play: async (context) => {
+    const box = await sendAndShow(context, (id) =>
+      mockOf(context).decide(id, 'remove', {
+        reason: 'off-topic',
+        note: 'It may fit better in another circle.',
+      }),
+    );
+    await press(box, 'Ask for it to be looked at again');
+    await find(box, '#appeal');
+  },
+};
+
+/** What came back, in words and without a number. */
+export const WhatCameBack: Story = {
+  beforeEach: community(),
+  play: async (context) => {
+    const box = await sendAndShow(context, async (id) => {
+      const backend = await mockOf(context).backend();
+      for (const token of ['a', 'b', 'c'])
+        await backend.reactions!.set({ target: `post:${id}`, kind: 'with', on: true, token: `${token.repeat(42)}A` });
+    });
+    await find(box, '.support');
+  },
+};

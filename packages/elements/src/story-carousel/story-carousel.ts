@@ -85,10 +85,6 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
     if (!this.#telling && !this.#failed) this.#begin();
   }
 
-  protected override connectStore(): () => void {
-    return () => this.#telling?.leave();
-  }
-
   /** How things are, for the parts that come later. */
   readonly #now = (): Carousel => ({
     words: this.words as TellingWords,
@@ -182,7 +178,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
   protected override render(): TemplateResult {
     const { words } = this;
     // Its words may still be on their way.
-    const telling = 'parts' in words ? this.#telling : undefined;
+    const telling = 'vocabulary' in words ? this.#telling : undefined;
     const now = this.#turning;
     const { index = 0, slides = [0] } = now ?? {};
     const row = telling?.row ?? { count: 0, ended: false };

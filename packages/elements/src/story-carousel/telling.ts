@@ -1,9 +1,8 @@
-import { html, nothing, type ReactiveController, svg, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { again } from '../internal/again.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import type { FoundCommunity } from '../internal/find-community.js';
-import { icon } from '../internal/icons.js';
 import { defineWords, type Lang } from '../internal/words.js';
 import { keepsKit } from '../store/keeps-kit.js';
 import { storiesOf } from '../store/stories.js';
@@ -12,11 +11,12 @@ import { placeAt, type Row, rowOf, stepOf } from './carousel-core.js';
 import { backendSource, type ShownStory, type StorySource } from './shown-story.js';
 import type { KindredStoryCarousel } from './story-carousel.js';
 import { storyPage } from './story-page.js';
-import { styles } from './telling.styles.js';
 import en, { type TellingWords } from './translations/telling.en.js';
 import type { Turning } from './turning.js';
 
-const bookmarkIcon = icon(svg`<path d="M7 4h10a1 1 0 011 1v15l-6-4.5L6 20V5a1 1 0 011-1z"/>`);
+const bookmarkIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <path d="M7 4h10a1 1 0 011 1v15l-6-4.5L6 20V5a1 1 0 011-1z" />
+</svg>`;
 
 const loadArticles = again(import.meta.url, () => import('./article-source.js'));
 
@@ -68,7 +68,6 @@ export class Telling implements ReactiveController {
   constructor(host: KindredStoryCarousel, now: () => Carousel) {
     this.#host = host;
     this.#now = now;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet!);
     host.addController(this);
   }
 
@@ -128,10 +127,11 @@ export class Telling implements ReactiveController {
   hostDisconnected(): void {
     this.#fit.disconnect();
     this.#sheet = null;
+    this.#leave();
   }
 
   /** Ends what came with reading. */
-  leave(): void {
+  #leave(): void {
     this.#leaveList?.();
     this.#leaveList = undefined;
   }
@@ -147,14 +147,14 @@ export class Telling implements ReactiveController {
       const { articleSource } = await loadArticles();
       this.#take(articleSource([...this.#host.querySelectorAll<HTMLElement>(':scope > article')]));
     } catch (error) {
-      const list = { items: [], ended: false, error, want: () => undefined, retry: this.readAgain };
-      this.#take({ ...backendSource(list as never), articles: true });
+      const none = { items: [], error, want: () => undefined, retry: this.readAgain };
+      this.#take({ ...backendSource(none as never), articles: true });
     }
     this.#host.requestUpdate();
   }
 
   #take(source?: StorySource): void {
-    this.leave();
+    this.#leave();
     this.source = source;
     this.first = undefined;
   }

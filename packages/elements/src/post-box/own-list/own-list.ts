@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isAdapterError, type OwnAction, REACTION_KINDS, type ReplyMode } from '@kindred/core/contract';
+import { isAdapterError, type OwnAction, type ReplyMode } from '@kindred/core/contract';
 
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang, loadWords } from '../../internal/words.js';
@@ -7,11 +7,11 @@ import type { OwnEntry, OwnItems } from '../../store/own-items.js';
 import { abilitiesOf, shownOf, splitAt } from '../../writing/own-entry.js';
 import { problemWords } from '../../writing/sent-words.js';
 import type { TopicChoice } from '../choices-core.js';
-import { STAYS, type Stays } from '../post-box-core.js';
 import type { WritingWords } from '../words.js';
 
 import { CLOSED, type Open, renderAppeal, renderDelete, renderEdit } from './own-forms.js';
 import { styles } from './own-list.styles.js';
+import { renderSaid, renderStays, renderSupport } from './own-parts.js';
 import en, { type OwnListWords } from './translations/en.js';
 
 const WORDS = defineWords(en, {
@@ -190,27 +190,9 @@ export class OwnList implements ReactiveController {
           ? this.#renderOpen(open)
           : html`<p class="prose" dir="auto">${before}${marked ? html`<mark>${marked}</mark>` : nothing}${after}</p>`
       }
-      ${this.#renderSaid(entry)} ${open && open.doing !== 'edit' ? this.#renderOpen(open) : nothing}
-      ${open ? nothing : this.#renderSupport(entry)} ${open ? nothing : this.#renderDeeds(entry)}
+      ${renderSaid(entry, words, this.#common)} ${open && open.doing !== 'edit' ? this.#renderOpen(open) : nothing}
+      ${open ? nothing : renderSupport(entry, words)} ${open ? nothing : this.#renderDeeds(entry)}
     </li>`;
-  }
-
-  #renderSaid(entry: OwnEntry): TemplateResult | typeof nothing {
-    const { state } = entry;
-    const words = this.#words;
-    const { reason, note, mark, pending } = shownOf(entry);
-    const lines = [
-      pending === 'held' && words.pendingHeld,
-      pending === 'returned' && words.pendingReturned,
-      state === 'failed' && problemWords(entry, this.#common),
-      reason && this.#common.reasons[reason as keyof WritingWords['reasons']],
-      mark && words.marked,
-    ].filter(Boolean);
-    if (lines.length === 0 && !note) return nothing;
-    return html`<div class="notice">
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      ${note ? html`<p><span class="quiet">${words.note}</span> <q dir="auto">${note}</q></p>` : nothing}
-    </div>`;
   }
 
   #renderOpen(open: Open): TemplateResult {
@@ -229,16 +211,6 @@ export class OwnList implements ReactiveController {
     if (open.doing === 'appeal')
       return renderAppeal({ ...form, go: () => this.#open && void this.#appeal(this.#open) });
     return renderDelete({ ...form, go: () => void this.#delete(open.key) });
-  }
-
-  #renderSupport({ item }: OwnEntry): TemplateResult | typeof nothing {
-    const { support = {} } = item ?? {};
-    const words = this.#words;
-    const said = REACTION_KINDS.flatMap((kind) => {
-      const band = support[kind];
-      return band && band !== 'none' ? words.came(words.bands[band], words.kinds[kind]) : [];
-    });
-    return said.length ? html`<p class="quiet support">${words.support} ${said.join(words.semicolon)}</p>` : nothing;
   }
 
   #renderDeeds(entry: OwnEntry): TemplateResult {
@@ -279,7 +251,7 @@ export class OwnList implements ReactiveController {
         replies === 'paused' ? words.pause : words.resume,
         () => this.#act(key, { type: 'replies', replies }),
       )}
-      ${may.adjust && item ? this.#renderStays(entry) : nothing}
+      ${may.adjust && item ? renderStays(entry, words, (action) => this.#act(key, action)) : nothing}
       ${deed(
         may.delete,
         words.delete,
@@ -291,25 +263,6 @@ export class OwnList implements ReactiveController {
       )}
       ${deed(may.forget, words.forget, () => this.#do(key, () => items.forget(key)).then(() => this.#focus('.entries')))}
     </div>`;
-  }
-
-  #renderStays({ key, item }: OwnEntry): TemplateResult {
-    const words = this.#words;
-    const stays: Stays[] = ['keep', '24h', '7d'];
-    return html`<select
-      aria-label=${words.stays}
-      @change=${({ target }: Event) => {
-        const select = target as HTMLSelectElement;
-        const expiresIn = STAYS[select.value as Stays] ?? null;
-        select.value = '';
-        void this.#act(key, { type: 'expire', expiresIn });
-      }}
-    >
-      <option value="" selected hidden>${words.stays}</option>
-      ${stays
-        .filter((stay) => stay !== 'keep' || item?.expiresAt)
-        .map((stay) => html`<option value=${stay}>${words.stay[stay]}</option>`)}
-    </select>`;
   }
 
   #date(time: number): string {
