@@ -22,7 +22,9 @@ export class Far implements ReactiveController {
   readonly #near = new Set([0]);
   readonly #filled = new Set<number>();
   readonly #watched = new WeakSet<Element>();
+  readonly #heights = new Map<number, number>();
   #blocks: readonly Block[] = [];
+  #of?: readonly Shown[];
   #observer?: IntersectionObserver;
   #idle?: number;
 
@@ -35,6 +37,20 @@ export class Far implements ReactiveController {
 
   /** What is shown, in blocks. */
   blocks(shown: readonly Shown[]): readonly Block[] {
+    if (shown !== this.#of) this.#group(shown);
+    this.#of = shown;
+    for (const block of this.#blocks) {
+      block.as = this.#asOf(block.id);
+      block.height = this.#heights.get(block.id);
+    }
+    return this.#blocks;
+  }
+
+  #asOf(id: number): Block['as'] {
+    return this.#near.has(id) ? 'full' : this.#filled.has(id) ? 'bare' : 'held';
+  }
+
+  #group(shown: readonly Shown[]): void {
     if (!this.#settle(shown)) {
       // In another order than before: everything anew.
       this.#homes.clear();
@@ -54,12 +70,10 @@ export class Far implements ReactiveController {
     this.#blocks = [...groups].map(([id, group]): Block => {
       const old = before.get(id);
       const same = old?.length === group.length && old.every((one, index) => one === group[index]);
-      const as = this.#near.has(id) ? 'full' : this.#filled.has(id) ? 'bare' : 'held';
-      const block = { id, from, shown: same ? old : group, as } as const;
+      const block = { id, from, shown: same ? old : group, as: this.#asOf(id) };
       from += group.length;
       return block;
     });
-    return this.#blocks;
   }
 
   hostUpdated(): void {
@@ -104,13 +118,14 @@ export class Far implements ReactiveController {
   }
 
   #told(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const id = Number((target as HTMLElement).dataset['block']);
       if (isIntersecting) this.#near.add(id);
       // Where somebody writes or has the focus, all stays as it is.
       else if (!target.matches(':focus-within') && !target.querySelector('[aria-expanded=true]')) {
         if (!this.#near.delete(id)) continue;
         this.#filled.add(id);
+        this.#heights.set(id, boundingClientRect.height);
         this.#onBare(this.#blocks.find((block) => block.id === id)?.shown.map(({ key }) => key) ?? []);
       }
     }

@@ -132,7 +132,7 @@ export function daysAgo(time: number, now: number): number {
 }
 
 /** How many posts stand together in the document; the first of these is there at once. */
-export const BLOCK = 50;
+export const BLOCK = 20;
 
 /** Posts that come and go together, as far as the document is concerned. */
 export interface Block {
@@ -141,5 +141,7 @@ export interface Block {
   readonly from: number;
   readonly shown: readonly Shown[];
   /** `full` near the reader; `bare` words alone, to be found and read out; `held` a place kept until there is time. */
-  readonly as: 'full' | 'bare' | 'held';
+  as: 'full' | 'bare' | 'held';
+  /** As high as it was in full, in pixels, where that is known. */
+  height?: number;
 }

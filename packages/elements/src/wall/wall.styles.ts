@@ -62,7 +62,7 @@ export const styles = css`
     overflow-clip-margin: 6px;
   }
 
-  .long .held {
+  .long :is(.held, .bare) {
     block-size: calc(var(--_rows) * var(--_row));
   }
 

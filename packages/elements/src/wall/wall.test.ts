@@ -354,6 +354,69 @@ describe('kindred-wall', () => {
     expect(said(wall)).not.to.match(/warning|trigger/i);
   });
 
+  describe('of many posts', () => {
+    const many = (count: number): SeedPost[] =>
+      Array.from({ length: count }, (_, n) => ({ text: `post ${n} of many` }));
+    const readAll = async (wall: KindredWall): Promise<void> => {
+      for (;;) {
+        const more = await until(() => button(root(wall), 'More') ?? said(wall).includes('You have read everything'));
+        if (more === true) break;
+        const before = articles(wall).length;
+        more.click();
+        await until(() => articles(wall).length > before && focused()?.matches('article'));
+      }
+      await until(() => !root(wall).querySelector('.held'));
+    };
+
+    it('keeps what is far from the reader as words alone, which can be found and read out', async () => {
+      const { wall } = await opened(many(90), { pageSize: 30 });
+      await readAll(wall);
+      const all = articles(wall);
+      expect(all).to.have.length(90);
+      expect(all.map((article) => article.getAttribute('aria-posinset'))).to.deep.equal(
+        Array.from({ length: 90 }, (_, n) => String(n + 1)),
+      );
+      expect(all.every((article) => article.getAttribute('aria-setsize') === '90')).to.equal(true);
+      expect(texts(wall)).to.deep.equal(many(90).map(({ text }) => text));
+      all[0]!.focus();
+      scrollTo(0, 0);
+      await until(() => !all.at(-1)!.querySelector('button'));
+      expect(all.at(-1)!.querySelector('kindred-reaction-bar')).to.equal(null);
+      await until(() => all[0]!.querySelector('kindred-reaction-bar'));
+      await axe(wall);
+      // Come near again, the same article has everything.
+      all.at(-1)!.focus();
+      await until(() => all.at(-1)!.querySelector('kindred-reaction-bar'));
+      expect(articles(wall).at(-1)).to.equal(all.at(-1));
+      scrollTo(0, 0);
+    });
+
+    it('keeps the heights of what it takes away, and moves nothing when something arrives', async () => {
+      const { wall, mock } = await opened(many(60), { pageSize: 30 });
+      await readAll(wall);
+      const all = articles(wall);
+      // Read from top to bottom, so that every height is known.
+      for (const article of all) {
+        article.scrollIntoView();
+        await until(() => article.querySelector('kindred-reaction-bar')?.shadowRoot?.querySelector('button'));
+      }
+      await rendered(wall);
+      const height = wall.offsetHeight;
+      all[0]!.focus();
+      scrollTo(0, 0);
+      await until(() => !all.at(-1)!.querySelector('button'));
+      expect(wall.offsetHeight).to.be.closeTo(height, 1);
+      await mock.post('something new');
+      const arrived = await until(() => button(root(wall), '1 new post'));
+      const { top } = all[0]!.getBoundingClientRect();
+      expect(articles(wall)[0]).to.equal(all[0]);
+      expect(all[0]!.getBoundingClientRect().top).to.equal(top);
+      arrived.click();
+      await until(() => texts(wall)[0] === 'something new');
+      expect(articles(wall).slice(1)).to.deep.equal(all);
+    });
+  });
+
   it('folds only long posts', async () => {
     const { wall } = await opened(['word '.repeat(500), 'short']);
     const [long, short] = articles(wall);

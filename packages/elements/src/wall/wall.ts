@@ -79,6 +79,7 @@ export class KindredWall extends KindredElement<WallWords> {
   #place?: string;
   #leave: (() => void)[] = [];
   #shown: readonly Shown[] = [];
+  #mergedFrom: readonly unknown[] = [];
   readonly #opened = new Opened(this);
   /** How high those that are gone were, so that nothing moves up under a reader's eyes. */
   readonly #heights = new Map<string, number>();
@@ -102,7 +103,8 @@ export class KindredWall extends KindredElement<WallWords> {
     const { store } = this.community;
     if (changed.has('order')) this.#chosen = undefined;
     if (store && this.#place !== this.#placeName()) this.#open(store);
-    this.#shown = this.#list?.readAt || this.#own?.entries.length ? this.#merge() : [];
+    if (this.#list?.readAt || this.#own?.entries.length) this.#shown = this.#merge();
+    else [this.#shown, this.#mergedFrom] = [[], []];
     const count = this.#list?.arrivals.length ?? 0;
     this.#news.say(count > 0 ? this.words.arrived(count) : '');
     if (this.#shown.length > BLOCK && !this.#far) void this.#loadFar();
@@ -180,13 +182,12 @@ export class KindredWall extends KindredElement<WallWords> {
   }
 
   #merge(): readonly Shown[] {
-    const shown = shownOn(
-      this.#circle!,
-      this.#list?.items ?? [],
-      this.#own?.entries ?? [],
-      this.#list?.readAt ?? 0,
-      this.#above,
-    );
+    const from = [this.#list?.items, this.#own?.entries, this.#list?.readAt] as const;
+    // Most updates are about something else.
+    if (from.every((one, index) => one === this.#mergedFrom[index])) return this.#shown;
+    this.#mergedFrom = from;
+    const [posts = [], entries = [], readAt = 0] = from;
+    const shown = shownOn(this.#circle!, posts, entries, readAt, this.#above);
     for (const { key, state } of shown) if (state) this.#above.add(key);
     for (const { key, gone } of shown) {
       if (gone && !this.#heights.has(key)) this.#heights.set(key, this.#article(key)?.offsetHeight ?? 0);
@@ -332,8 +333,9 @@ export class KindredWall extends KindredElement<WallWords> {
       }`;
   }
 
-  #renderBlock({ id, from, shown, as }: Block): TemplateResult {
-    const rows = `--_rows:${shown.length}` as string & CSSStyleDeclaration;
+  #renderBlock({ id, from, shown, as, height }: Block): TemplateResult {
+    const known = as === 'bare' && height ? `block-size:${height}px` : '';
+    const rows = `--_rows:${shown.length};${known}` as string & CSSStyleDeclaration;
     const { words } = this;
     // What is far away is made again only where something of it changed.
     const seen = as === 'bare' ? [shown, from, words, this.#of] : [{}];
