@@ -140,11 +140,13 @@ function renderBar(work: DeskWork): TemplateResult {
       ${moment || said}
       ${first ? html`<span>${words.unsentCount(failed.length)} ${work.why(first.error)}</span>` : nothing}
     </p>
-    ${last ? html`<button type="button" aria-keyshortcuts="u" @click=${() => work.undo()}>${words.undo}</button>` : nothing}
+    ${last ? html`<button type="button" aria-keyshortcuts="u" @click=${() => work.choosing.undo()}>${words.undo}</button>` : nothing}
     ${
       first
-        ? html`<button type="button" @click=${() => work.resend()}>${words.common.retry}</button>
-            <button type="button" class="plain" @click=${() => work.undo(first.item.id)}>${words.takeBack}</button>`
+        ? html`<button type="button" @click=${() => work.choosing.resend()}>${words.common.retry}</button>
+            <button type="button" class="plain" @click=${() => work.choosing.undo(first.item.id)}>
+              ${words.takeBack}
+            </button>`
         : nothing
     }
   </div>`;

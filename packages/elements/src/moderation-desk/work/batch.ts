@@ -2,7 +2,7 @@ import type { DecisionReason, ModerationItem, ModerationSession, Outcome } from 
 
 import type { Decisions, Entry, Fate, Overtaken } from './decisions.js';
 import { choicesFor, needsReason } from './desk-core.js';
-import type { ItemList } from './item-list.js';
+import type { Row } from './item-list.js';
 
 /** What can be decided about several items at once. */
 const BULK = ['publish', 'return', 'hold', 'remove'] as const satisfies readonly Outcome[];
@@ -14,10 +14,10 @@ export interface Result {
 }
 
 export interface BatchHost {
-  readonly session: ModerationSession;
+  session(): ModerationSession;
+  rows(): readonly Row[];
   readonly chosen: Set<string>;
-  readonly walk: { readonly list: ItemList };
-  readonly decisions: Decisions;
+  decisions(): Decisions;
   update(): void;
 }
 
@@ -39,9 +39,8 @@ export class Batch {
 
   /** What is possible for at least one that is chosen. */
   get possible(): BulkOutcome[] {
-    const { chosen, walk, session } = this.#host;
-    const items = walk.list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
-    return BULK.filter((outcome) => items.some((item) => choicesFor(item, session).includes(outcome)));
+    const session = this.#host.session();
+    return BULK.filter((outcome) => this.#items.some((item) => choicesFor(item, session).includes(outcome)));
   }
 
   because(reason: DecisionReason): void {
@@ -51,21 +50,20 @@ export class Batch {
 
   /** @returns whether it went on its way; otherwise a reason is needed first */
   decide(choice: BulkOutcome): boolean {
-    const { chosen, walk, decisions, session } = this.#host;
     const { reason } = this;
     if (needsReason(choice) && !reason) {
       this.asking = choice;
       this.#host.update();
       return false;
     }
-    const items = walk.list.rows.map(({ item }) => item).filter(({ id }) => chosen.has(id));
+    const items = this.#items;
     this.asking = this.reason = undefined;
-    chosen.clear();
+    this.#host.chosen.clear();
     // What was chosen for is told for each, also where it can't be.
     this.results = new Map(items.map((item) => [item.id, { item, fate: 'undo' as const }]));
     for (const item of items) {
-      if (!choicesFor(item, session).includes(choice)) this.results.get(item.id)!.fate = 'notFor';
-      else decisions.decide(item, choice, needsReason(choice) && reason ? { reason } : {});
+      if (!choicesFor(item, this.#host.session()).includes(choice)) this.results.get(item.id)!.fate = 'notFor';
+      else this.#host.decisions().decide(item, choice, needsReason(choice) && reason ? { reason } : {});
     }
     this.#host.update();
     return true;
@@ -78,7 +76,7 @@ export class Batch {
 
   /** Takes back all of it that has not gone out, where the last decision was one of it. @returns the first of it */
   undo(id?: string): ModerationItem | undefined {
-    const { decisions } = this.#host;
+    const decisions = this.#host.decisions();
     const waiting = decisions.in('undo');
     if (id || !this.results?.has(waiting.at(-1)?.item.id ?? '')) return undefined;
     const taken = waiting.filter(({ item }) => this.results?.has(item.id));
@@ -89,5 +87,9 @@ export class Batch {
     }
     if (this.results.size === 0) this.results = undefined;
     return taken[0]?.item;
+  }
+
+  get #items(): ModerationItem[] {
+    return this.#host.rows().flatMap(({ item }) => (this.#host.chosen.has(item.id) ? item : []));
   }
 }

@@ -30,7 +30,7 @@ export function renderDeciding(work: DeskWork, item: ModerationItem): TemplateRe
             class="choice"
             aria-keyshortcuts=${KEYS[choice]}
             aria-expanded=${reading.form === choice ? 'true' : nothing}
-            @click=${() => work.choose(choice)}
+            @click=${() => work.choosing.choose(choice)}
           >
             ${choiceName(work, choice, item)}
             ${work.shift.care.habits.keys ? html`<kbd aria-hidden="true">${KEYS[choice]}</kbd>` : nothing}
@@ -53,7 +53,7 @@ function renderForm(work: DeskWork, item: ModerationItem, choice: Choice): Templ
   const second = choice === 'second';
   const submit = (event: Event): void => {
     event.preventDefault();
-    work.submit();
+    work.choosing.submit();
   };
   const cancel = (): void => {
     reading.form = undefined;

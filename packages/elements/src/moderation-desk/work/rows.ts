@@ -72,7 +72,8 @@ export const nameOf = ({ words }: DeskWork, { kind, author }: ModerationItem): s
   words.by(words.kind[kind], author.name);
 
 function renderRow(work: DeskWork, row: Row): TemplateResult {
-  const { words, lang, chosen, decisions } = work;
+  const { words, lang } = work;
+  const { chosen, decisions } = work.choosing;
   const { reading } = work.walk;
   const { item, note } = row;
   const { id, kind, circle, createdAt } = item;
@@ -93,7 +94,7 @@ function renderRow(work: DeskWork, row: Row): TemplateResult {
       aria-label=${words.select(nameOf(work, item))}
       .checked=${chosen.has(id)}
       ?disabled=${Boolean(entry) || note === 'gone'}
-      @change=${() => work.toggle(id)}
+      @change=${() => work.choosing.toggle(id)}
     />
     <button type="button" class="open" aria-current=${here ? 'true' : nothing} @click=${() => work.walk.open(id)}>
       <span class="what"
@@ -115,7 +116,8 @@ function renderRow(work: DeskWork, row: Row): TemplateResult {
 }
 
 function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
-  const { words, chosen, batch } = work;
+  const { words, choosing } = work;
+  const { chosen, batch } = choosing;
   if (chosen.size === 0) return nothing;
   return html`<div class="bulk" role="group" aria-label=${words.bulk}>
     <p>${words.chosen(chosen.size)}</p>
@@ -134,7 +136,7 @@ function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
               type="button"
               class="primary"
               aria-disabled=${batch.reason ? 'false' : 'true'}
-              @click=${() => batch.reason && work.decideChosen(batch.asking!)}
+              @click=${() => batch.reason && choosing.decideChosen(batch.asking!)}
             >
               ${words.outcome[batch.asking]}
             </button>
@@ -143,7 +145,7 @@ function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
             </button>`
         : html`${batch.possible.map(
               (outcome) =>
-                html`<button type="button" class="chip" @click=${() => work.decideChosen(outcome)}>
+                html`<button type="button" class="chip" @click=${() => choosing.decideChosen(outcome)}>
                   ${words.outcome[outcome]}
                 </button>`,
             )}
@@ -156,7 +158,8 @@ function renderBulk(work: DeskWork): TemplateResult | typeof nothing {
 
 /** What came of a decision for several: what went through, and what needs another look. */
 function renderResults(work: DeskWork): TemplateResult | typeof nothing {
-  const { words, batch, decisions } = work;
+  const { words } = work;
+  const { batch, decisions } = work.choosing;
   const { results } = batch;
   if (!results || [...results.values()].some(({ fate }) => fate === 'undo')) return nothing;
   const of = ({ id }: ModerationItem, fate: string): string =>

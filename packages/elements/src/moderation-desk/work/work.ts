@@ -3,7 +3,6 @@ import {
   isAdapterError,
   LANES,
   type LaneState,
-  type ModerationItem,
   type ModerationPort,
   type ModerationSession,
   type ModeratorOptions,
@@ -15,11 +14,9 @@ import { type Lang, loadWords } from '../../internal/words.js';
 import type { DecisionDetail } from '../moderation-desk.events.js';
 
 import { renderDesk } from './around.js';
-import { Batch, type BulkOutcome } from './batch.js';
-import { Decisions } from './decisions.js';
-import { type Choice, choicesFor, hasForm, needsReason } from './desk-core.js';
+import { Choosing } from './choosing.js';
+import type { Decisions } from './decisions.js';
 import { type Command, commandOf } from './keys.js';
-import { wordsFor } from './reading.js';
 import { Shift } from './shift.js';
 import { Walk } from './walk.js';
 import { WORK_WORDS, type WorkWords } from './words.js';
@@ -49,11 +46,9 @@ export interface WorkOptions {
 export class DeskWork {
   /** Said once, politely: what came, or what could not be done. */
   said = '';
-  readonly chosen = new Set<string>();
   readonly walk: Walk;
   readonly shift: Shift;
-  readonly decisions: Decisions;
-  readonly batch: Batch;
+  readonly choosing: Choosing;
   readonly store: CommunityStore;
   readonly #host: WorkHost;
   readonly #o: WorkOptions;
@@ -78,34 +73,7 @@ export class DeskWork {
       looked: (more, lost) => this.#looked(more, lost),
       failed: (error) => this.fail(error),
     });
-    this.batch = new Batch(this);
-    this.decisions = new Decisions(
-      {
-        port: this.port,
-        options: this.options,
-        changed: update,
-        sent: (entry, { item, state }) => {
-          const { choice } = entry;
-          this.walk.reading.drop(entry.item);
-          this.batch.tell(entry, 'sent');
-          if (choice !== 'second') options.decided({ item, outcome: choice, state });
-          if (this.decisions.in('undo', 'sending').length === 0) this.shift.look();
-        },
-        overtaken: (entry, how, now) => {
-          this.walk.list.replace(entry.item.id, how, now);
-          this.batch.tell(entry, how);
-          if (how === 'changed') this.walk.reading.unmark(entry.item.id);
-          // The words are others than those that were revealed.
-          if (this.walk.reading.current === entry.item.id) this.walk.reading.rest();
-          this.said = this.#words.overtaken[how];
-        },
-        failed: (entry) => {
-          this.batch.tell(entry, 'failed');
-          this.#check(entry.error);
-        },
-      },
-      () => options.undoSeconds() * 1000,
-    );
+    this.choosing = new Choosing(this, () => options.undoSeconds() * 1000);
   }
 
   readonly port = (): ModerationPort => this.store.adapter.moderation!;
@@ -133,6 +101,18 @@ export class DeskWork {
 
   update(): void {
     this.#host.requestUpdate();
+  }
+
+  get decisions(): Decisions {
+    return this.choosing.decisions;
+  }
+
+  decided(detail: DecisionDetail): void {
+    this.#o.decided(detail);
+  }
+
+  settled(): void {
+    this.shift.look();
   }
 
   get circle(): string | undefined {
@@ -163,64 +143,6 @@ export class DeskWork {
     if (reason === 'lead') return this.#words.leadOnly;
     if (reason === 'second-reader') return this.#words.cannot.second;
     return describeError(error, this.#words.common);
-  }
-
-  choose(choice: Choice): void {
-    const { row, reading } = this.walk;
-    if (!row || this.decisions.get(row.item.id)?.fate === 'sending') return;
-    if (!choicesFor(row.item, this.session).includes(choice)) return;
-    reading.entered = true;
-    if (!hasForm(choice)) return void this.#decide(row.item, choice);
-    reading.form = choice;
-    this.said = '';
-    this.focus('.form button, .form textarea');
-  }
-
-  submit(): void {
-    const { row, reading } = this.walk;
-    if (!row || !reading.form) return;
-    if (needsReason(reading.form) && !reading.draft(row.item.id).reason) {
-      reading.lacksReason = true;
-      return this.focus('.form button');
-    }
-    void this.#decide(row.item, reading.form);
-  }
-
-  async #decide(item: ModerationItem, choice: Choice): Promise<void> {
-    this.said = '';
-    const row = this.walk.list.find(item.id);
-    if (row) row.note = undefined;
-    this.decisions.decide(item, choice, wordsFor(choice, this.walk.reading.draft(item.id)));
-    this.walk.reading.rest();
-    if ((await this.walk.step(1)) || (await this.walk.step(-1))) return;
-    this.walk.rest();
-    this.focus('#list-title');
-  }
-
-  undo(id?: string): void {
-    const item = this.batch.undo(id) ?? this.decisions.undo(id);
-    if (!item) return;
-    if (this.walk.list.find(item.id)) this.walk.open(item.id, this.walk.reading.entered);
-    this.said = this.#words.undone;
-    this.update();
-  }
-
-  /** Tries again what could not be sent. */
-  resend(): void {
-    this.decisions.flush('failed');
-    this.focus('#list-title');
-  }
-
-  toggle(id: string | undefined): void {
-    if (!id || this.decisions.get(id)) return;
-    if (!this.chosen.delete(id)) this.chosen.add(id);
-    this.update();
-  }
-
-  /** One decision for all that are chosen. Focus goes where there is something to do next. */
-  decideChosen(choice: BulkOutcome): void {
-    const gone = this.batch.decide(choice);
-    this.focus(gone ? '#list-title' : '.bulk select');
   }
 
   /** @param note for whoever comes next; nothing leaves the last one */
@@ -257,10 +179,10 @@ export class DeskWork {
     else if (command === 'back' && this.walk.reading.entered) this.walk.back();
     else if (command === 'back') return false;
     else if (command === 'reveal') this.walk.reveal();
-    else if (command === 'select') this.toggle(this.walk.reading.current);
-    else if (command === 'undo') this.undo();
+    else if (command === 'select') this.choosing.toggle(this.walk.reading.current);
+    else if (command === 'undo') this.choosing.undo();
     else if (command === 'help') this.shift.show('desk');
-    else this.choose(command);
+    else this.choosing.choose(command);
     return true;
   }
 
@@ -285,9 +207,7 @@ export class DeskWork {
   /** Something else is looked at now: what was chosen here, and said of it, is over. */
   left(): void {
     this.said = '';
-    this.chosen.clear();
-    this.batch.clear();
-    this.decisions.forget();
+    this.choosing.forget();
   }
 
   retry(): void {
@@ -297,18 +217,18 @@ export class DeskWork {
 
   fail(error: unknown): void {
     this.said = this.why(error);
-    this.#check(error);
+    this.check(error);
     this.update();
   }
 
   /** A key that was taken back, or a sign-in that ran out. */
-  #check(error: unknown): void {
+  check(error: unknown): void {
     if (isAdapterError(error) && error.code === 'forbidden' && !error.reason) this.#o.refused();
   }
 
   changed(): void {
-    if (this.walk?.list.error) this.#check(this.walk.list.error);
-    this.#guard(Boolean(this.decisions?.in('undo', 'sending', 'failed').length));
+    if (this.walk?.list.error) this.check(this.walk.list.error);
+    this.#guard(Boolean(this.choosing?.decisions.in('undo', 'sending', 'failed').length));
     this.update();
   }
 
