@@ -65,25 +65,25 @@ export const styles = css`
    */
   .choices:empty,
   .choices:has(> .card) {
-    min-block-size: 29.5em;
+    min-block-size: 29.6em;
   }
 
   @container (inline-size < 31em) {
     .choices:empty,
     .choices:has(> .card) {
-      min-block-size: 32.5em;
+      min-block-size: 32.6em;
     }
   }
 
   @container (inline-size < 24em) {
     .choices:empty,
     .choices:has(> .card) {
-      min-block-size: 35.5em;
+      min-block-size: 35.6em;
     }
 
     [lang='de'] .choices:empty,
     [lang='de'] .choices:has(> .card) {
-      min-block-size: 41em;
+      min-block-size: 43em;
     }
   }
 
