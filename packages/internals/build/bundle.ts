@@ -58,14 +58,22 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const split = {
     ...common,
     input: { kindred: loader },
-    plugins: [loaderAlone(source), litToday(), lowerDecorators(), minifyLiterals(), plainNamespaces(), loadTogether()],
+    plugins: [
+      loaderAlone(source),
+      litToday(),
+      lowerDecorators({ plain: true }),
+      minifyLiterals(),
+      plainNamespaces(),
+      ownExports(),
+      loadTogether(),
+    ],
   };
   const { base, shared } = await sharedModules(split, source);
   const parts = await rolldown(split);
   const { output: chunks } = await parts.write({
     ...output,
     entryFileNames: '[name].js',
-    chunkFileNames: 'c/[name]-[hash].js',
+    chunkFileNames: 'c/[name]-[hash:7].js',
     hashCharacters: 'base36',
     codeSplitting: {
       groups: [
@@ -82,7 +90,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const single = await rolldown({
     ...common,
     input: { 'kindred.all': loader },
-    plugins: [litToday(), lowerDecorators(), minifyLiterals()],
+    plugins: [litToday(), lowerDecorators({ plain: true }), minifyLiterals()],
   });
   await single.write({ ...output, entryFileNames: '[name].js', codeSplitting: false });
   await single.close();
@@ -160,6 +168,9 @@ function loaderAlone(source: string): Plugin {
   };
 }
 
+/** Stands in a namespace that {@link plainNamespaces} wrote until {@link ownExports} has looked at it. */
+const MARK = 'get $namespace(){}';
+
 /**
  * Writes the namespaces of modules that share a file as plain objects. The bundler has a helper for it that every page
  * would carry, in the file that needs it or in one of its own; nothing here needs more of a namespace than its members.
@@ -173,11 +184,11 @@ function plainNamespaces(): Plugin {
       .replace(
         new RegExp(`(\\b[\\w$]+=)${helper.replaceAll('$', '\\$&')}\\(\\{([^{}]*)\\}\\)`, 'g'),
         (_, target: string, members: string) => {
-          const getters = members.match(/[^,]+/g)?.map((member) => {
+          const getters = (members.match(/[^,]+/g) ?? []).map((member) => {
             const [, name, local] = /^(\w+):\(\)=>([\w$]+)$/.exec(member) ?? [];
             return name ? `get ${name}(){return ${local}}` : fail(members);
           });
-          return `${target}{${getters?.join(',') ?? ''}}`;
+          return `${target}{${[MARK, ...getters].join(',')}}`;
         },
       );
   return {
@@ -197,6 +208,60 @@ function plainNamespaces(): Plugin {
         chunk.imports = chunk.imports.filter((name) => name !== runtime?.fileName);
       }
       if (runtime) delete bundled[runtime.fileName];
+    },
+  };
+}
+
+/**
+ * Gives modules that share a file their exports by name, where the bundler gives them one object a module: shorter, and
+ * what is imported from the file's address alone, as a second try does, is then what the module exports.
+ */
+function ownExports(): Plugin {
+  const CLAUSE = /export\{([^{}]*)\};?\s*$/;
+  return {
+    name: 'kindred:own-exports',
+    transform: {
+      filter: { id: { include: /\.ts$/, exclude: /node_modules/ }, code: /import \* as/ },
+      handler(code, id) {
+        for (const [, name] of code.matchAll(/import \* as (\w+)/g))
+          if (new RegExp(`(?<!\\* as )\\b${name}\\b(?!\\.)`).test(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')))
+            this.error(`${id}: name what you import, the bundle has no object for all of ${name}.`);
+        return null;
+      },
+    },
+    generateBundle(_options, bundled) {
+      const chunks = Object.values(bundled).filter((file): file is OutputChunk => file.type === 'chunk');
+      for (const chunk of chunks) {
+        const clause = CLAUSE.exec(chunk.code)?.[1]?.split(',') ?? [];
+        const exports = new Map(
+          clause.map((one) => one.split(' as ')).map(([local = '', name = local]) => [name, local] as const),
+        );
+        for (const [whole, space] of [...exports]) {
+          const object = new RegExp(
+            `(var |,)${space.replaceAll('$', '\\$&')}=\\{get \\$namespace\\(\\)\\{\\}((?:,get \\w+\\(\\)\\{return [\\w$]+\\})*)\\}([,;])`,
+          ).exec(chunk.code);
+          if (!object || chunk.code.includes(`.then(()=>${space})`)) continue;
+          const [statement, before, getters = '', after] = object;
+          const members = [...getters.matchAll(/get (\w+)\(\)\{return ([\w$]+)\}/g)];
+          if (members.some(([, name = '', local]) => exports.has(name) && exports.get(name) !== local)) continue;
+          for (const [, name = '', local = ''] of members) exports.set(name, local);
+          exports.delete(whole);
+          const rest = before === ',' ? after : after === ',' ? before : '';
+          chunk.code = chunk.code.replace(statement, () => rest ?? '');
+          const file = posix.basename(chunk.fileName).replaceAll('.', '\\.');
+          const asked = new RegExp(
+            `(import\\([\`"'][./c]*/${file}[\`"']\\))\\)?\\.then\\((\\w+)=>\\2\\.${whole}\\)`,
+            'g',
+          );
+          for (const other of chunks)
+            other.code = other.code.replace(asked, (all, call: string) =>
+              all.includes(')).then') ? `${call})` : call,
+            );
+        }
+        const names = [...exports].map(([name, local]) => (name === local ? name : `${local} as ${name}`));
+        chunk.code = chunk.code.replaceAll(`${MARK},`, '').replaceAll(MARK, '');
+        chunk.code = chunk.code.replace(CLAUSE, names.length ? `export{${names.join(',')}};` : '');
+      }
     },
   };
 }
@@ -255,15 +320,16 @@ const SERVER = /[\\/]adapters[\\/]src[\\/]http[\\/](?:http|index|line|path|failu
 /** What the device keeps and derives: no widget needs it to be painted. */
 const DEVICE = /[\\/]internal[\\/]device[\\/]|[\\/]core[\\/]src[\\/]identity[\\/](?:identity|base64url)\.ts$/;
 /** What every widget stands on that is more than a row of buttons. */
-const FAMILY = /[\\/]internal[\\/](?:styles[\\/]controls\.styles|changes)\.ts$/;
-/** What widgets that show something ask with: a file of its own, so that what they share is painted without it. */
-const READS = /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$/;
+const FAMILY = /[\\/]internal[\\/](?:styles[\\/]family\.styles|changes)\.ts$/;
+/**
+ * What widgets that show something ask with, and the little that all of them need for it: a file of its own, so that
+ * what they share is painted without it.
+ */
+const READS =
+  /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$|[\\/]internal[\\/]circles\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
 
 /** Every widget that has a part to load later needs it. */
 const AGAIN = /[\\/]internal[\\/]again\.ts$/;
-/** Little things that are needed everywhere, by widgets or by what they load later. */
-const SMALL = /[\\/]internal[\\/](?:icons|circles)\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
-
 /**
  * The modules that travel in a file that widgets share. `base`: what every widget needs, and what the lightest has in
  * common with any other, so that its page doesn't pay for the others; `shared`: what is short and needed by some of them. The rest has files of its own. Found
@@ -300,7 +366,7 @@ async function sharedModules(
     const into =
       moduleIds.some((id) => SERVER.test(id) || AGAIN.test(id)) || (common && !apart)
         ? base
-        : (some && !apart) || moduleIds.some((id) => SMALL.test(id))
+        : some && !apart
           ? shared
           : undefined;
     for (const id of moduleIds) into?.add(id);

@@ -12,15 +12,27 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
       'e=!0',
     ],
-    ['throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.")', 'throw Error("css")'],
-    // Nothing is put into a template of ours: what minifies them refuses it.
+    // Nothing is put into a template of ours (what minifies them refuses it), and each is evaluated once.
+    [
+      'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}',
+      'constructor(t){this.cssText=t}',
+    ],
+    [
+      'let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}toString(){return this.cssText}',
+      'return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
+    ],
     [
       `i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}`,
-      'i=t=>new n(t[0],t,s)',
+      'i=t=>new n(t[0])',
     ],
+    ['o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet)', 'o.map(t=>t.styleSheet)'],
   ],
   'reactive-element/reactive-element.js': [
-    ['p=a.reactiveElementPolyfillSupport,', ''],
+    ['c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ''],
+    ['t=t?l:null', 't=t?"":null'],
+    ['getOwnPropertyDescriptor:h,', ''],
+    ['getOwnPropertySymbols:o,', ''],
+    ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
     // Standard decorators leave their notes here; ours are written out.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ';'],
@@ -55,8 +67,44 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
       'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
     ],
+    // No accessors of a class's own, no names but words.
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
+    ],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    ['[...r(t),...o(t)]', 'r(t)'],
+    ['requestUpdate(t,s,i,e=!1,h){', 'requestUpdate(t,s,i,h){'],
+    ['if(!1===e&&(h=this[t]),i??=', 'if(h=this[t],i??='],
+    [
+      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+      'return[s??[]].flat(1/0)}',
+    ],
+    // Names kept from a compiler that is not used here.
+    ['d=(t,s)=>t,', ''],
+    ['hasOwnProperty(d("elementProperties"))', 'hasOwnProperty("elementProperties")'],
+    ['hasOwnProperty(d("finalized"))', 'hasOwnProperty("finalized")'],
+    ['hasOwnProperty(d("properties"))', 'hasOwnProperty("properties")'],
+    ['y[d("elementProperties")]', 'y.elementProperties'],
+    ['y[d("finalized")]', 'y.finalized'],
   ],
   'lit-element/lit-element.js': [
+    // For styles in elements of their own, and for directives that outlive a render.
+    [
+      'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+      '',
+    ],
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    [
+      'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
+      '',
+    ],
+    ['i._$litElement$=!0,', ''],
+    [',s.litElementHydrateSupport?.({LitElement:i});', ';'],
     ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],
@@ -86,7 +134,38 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
       '',
     ],
-    [',F:Z}', '}'],
+    // For hydration alone, but for what moves parts.
+    ['j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'j={I:k}'],
+    // Directives that outlive a render would be told of it here.
+    ['for(this._$AP?.(!1,!0,s);', 'for(;'],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    // For directives of others.
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    [
+      'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+      '',
+    ],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this.type=2,this._$AH=A,'],
+    ['this.type=1,this._$AH=A,this._$AN=void 0,', 'this.type=1,this._$AH=A,'],
+    ['(h?._$AO?.(!1),void 0===o?', '(void 0===o?'],
+    ['(t?.creationScope??l)', 'l'],
+    // For engines without shadow roots, and for rendering before what is there already.
+    ['const t=globalThis,i=t=>t,', 'const t=globalThis,'],
+    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
+    [
+      'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+      'return(i._$litPart$??=new k(i.insertBefore(c(),null),null,void 0,s??{}))._$AI(t),i._$litPart$',
+    ],
+    // Listeners are functions; their options are nowhere set.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options?.host??this.element,t)',
+    ],
     ['3===i?"<math>":""', '""'],
     ['3===i?"</math>":""', '""'],
     ['2===i||3===i', '2===i'],
@@ -99,9 +178,11 @@ export function litToday(): Plugin {
   return {
     name: 'kindred:lit-today',
     transform: {
-      filter: { id: /[\\/]node_modules[\\/](?:@lit[\\/]reactive-element|lit-element|lit-html)[\\/][\w-]+\.js$/ },
+      filter: { id: /[\\/]node_modules[\\/](?:@lit[\\/]|@lit-labs[\\/]|lit-element[\\/]|lit-html[\\/]).*\.js$/ },
       handler(code, id) {
         const path = id.replaceAll('\\', '/');
+        if (/\/async-directive\.js$|\/ssr-client\//.test(path))
+          this.error(`${path} asks for what the bundle's Lit leaves out: give it back in lit-today.ts.`);
         const known = Object.entries(KNOWN).find(([name]) => path.endsWith(`/${name}`))?.[1];
         if (!known) return null;
         let text = code;

@@ -7,7 +7,7 @@ import { lowerDecorators } from './lower-decorators.js';
 import { at } from './workspace.js';
 
 /** A module as the bundle would have it, readable. */
-async function lowered(code: string): Promise<string> {
+async function lowered(code: string, options?: { plain: boolean }): Promise<string> {
   const build = await rolldown({
     input: 'x.ts',
     external: /^lit/,
@@ -21,7 +21,7 @@ async function lowered(code: string): Promise<string> {
             ? { code: `import { property, query, state } from 'lit/decorators.js';\n${code}`, moduleType: 'ts' }
             : null,
       },
-      lowerDecorators(),
+      lowerDecorators(options),
     ],
   });
   const { output } = await build.generate({ format: 'es' });
@@ -71,7 +71,17 @@ describe('lowering the decorators of Lit', () => {
   });
 
   it('refuses what the Lit of the bundle leaves out', async () => {
+    const plain = { plain: true };
     for (const options of ['{ type: Array }', '{ type: Object }', '{ useDefault: true }', '{ hasChanged: () => true }'])
-      await assert.rejects(lowered(`export class A extends B { @property(${options}) a; }`), /leaves out/, options);
+      await assert.rejects(
+        lowered(`export class A extends B { @property(${options}) a; }`, plain),
+        /leaves out/,
+        options,
+      );
+    await assert.rejects(
+      lowered('export class A extends B { @property() get a() { return 1; } }', plain),
+      /leaves out/,
+    );
+    await lowered('export class A extends B { @property({ type: Number, reflect: true }) a = 1; }', plain);
   });
 });

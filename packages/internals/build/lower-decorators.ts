@@ -13,13 +13,17 @@ interface Member extends Node {
   decorators?: (Node & { expression: Node & { callee?: { name?: string }; arguments?: Node[] } })[];
 }
 
+/** Options of a property that few classes need. */
+const MORE = /\btype:\s*(?:Object|Array)\b|\b(?:useDefault|noAccessor|converter|hasChanged)\b/;
+
 /**
  * Writes Lit's `@property`, `@state` and `@query` as what they stand for, `static properties` and a getter: the
  * decorators' own code is as long as a small widget, and every page would carry it.
  *
+ * @param plain refuses what `litToday` leaves out
  * @see https://lit.dev/docs/components/properties/#declaring-properties-in-a-static-properties-field
  */
-export function lowerDecorators(): Plugin {
+export function lowerDecorators({ plain = false } = {}): Plugin {
   return {
     name: 'kindred:lower-decorators',
     transform: {
@@ -35,8 +39,9 @@ export function lowerDecorators(): Plugin {
               const options = first ? code.slice(first.start, first.end) : '{}';
               const { name } = member.key;
               if (!name || member.static) continue;
-              if (/\btype:\s*(?:Object|Array)\b|\b(?:useDefault|noAccessor|converter|hasChanged)\b/.test(options))
-                throw new Error(`${id}: ${name} asks for what the bundle's Lit leaves out: ${options}.`);
+              const accessor = 'kind' in member && (member.kind === 'get' || member.kind === 'set');
+              if (plain && (accessor || MORE.test(options)))
+                throw new Error(`${id}: ${name} asks for what the bundle's Lit leaves out: ${options}`);
               if (callee?.name === 'property') properties.push(`${name}: ${options}`);
               else if (callee?.name === 'state') properties.push(`${name}: { ...${options}, state: true }`);
               else if (callee?.name === 'query' && given.length === 1) {

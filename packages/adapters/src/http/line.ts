@@ -110,7 +110,7 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
       // An AdapterError in all but its class, which comes with the parts themselves.
       throw failure({
         name: 'AdapterError',
-        message: 'A part of this adapter could not be loaded.',
+        message: 'A part could not be loaded.',
         code: isOffline() ? 'offline' : 'unavailable',
         retryable: true,
         cause,

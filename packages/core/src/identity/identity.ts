@@ -33,14 +33,14 @@ export const createSecret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValue
 
 /** @throws Error without a secure context (no `crypto.subtle`): widgets are then read-only and say why. */
 export function createIdentity({ secret, endpoint, community }: IdentityOptions): Identity {
-  if (!globalThis.crypto?.subtle) throw new Error('Deriving keys needs a secure context: https or localhost.');
-  if (secret.length !== 32) throw new Error(`A device secret has 32 bytes, not ${secret.length}.`);
+  if (!globalThis.crypto?.subtle) throw new Error('Kindred needs a secure context: https or localhost.');
+  if (secret.length !== 32) throw new Error(`A secret has 32 bytes, not ${secret.length}.`);
   const key = crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
 
   const derive = async (...parts: string[]): Promise<string> => {
     const info = [endpoint, community, ...parts].join('|');
     // A bar inside a part would let two different derivations share one info.
-    if (info.split('|').length !== parts.length + 2) throw new Error('No part of a derivation may hold "|".');
+    if (info.split('|').length !== parts.length + 2) throw new Error('Not in a key: "|".');
     const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode(info) };
     return base64Url(crypto.subtle.deriveBits(algorithm, await key, 256));
   };

@@ -38,7 +38,7 @@ export function createStore({
   sharedDevice = false,
 }: CommunityStoreOptions): CommunityStore {
   const slices = new Map<string, unknown>();
-  let device: Promise<DeviceStore> | undefined;
+  let device: DeviceStore | undefined;
   const store: CommunityStore = {
     adapter,
     endpoint,
@@ -47,14 +47,10 @@ export function createStore({
     secure: Boolean(globalThis.crypto?.subtle),
     has: (port) => Boolean(adapter[port]),
     // Nothing of the device is needed to paint; it comes right after, or again where it could not.
-    device: () =>
-      (device ??= loadDevice().then(
-        ({ openDeviceStore }) => openDeviceStore(endpoint, community, sharedDevice),
-        (error: unknown) => {
-          device = undefined;
-          throw error;
-        },
-      )),
+    device: async () => {
+      const { openDeviceStore } = await loadDevice();
+      return (device ??= openDeviceStore(endpoint, community, sharedDevice));
+    },
     identity: async () => (await store.device()).identity(),
     use<T>(name: string, create: (store: CommunityStore) => T): T {
       if (!slices.has(name)) slices.set(name, create(store));
@@ -67,7 +63,7 @@ export function createStore({
 /** The one store of an adapter that a page made itself. */
 export function storeOf(
   adapter: Adapter,
-  { endpoint = adapter.name, community = 'main', sharedDevice = false } = {},
+  { endpoint = adapter.name, community = 'main', sharedDevice }: Partial<CommunityStoreOptions> = {},
 ): CommunityStore {
   if (adapter.contract !== 1) {
     throw new Error(
@@ -86,12 +82,12 @@ export interface Place {
   sharedDevice?: boolean;
 }
 
-async function makeAdapter(backend: Backend, endpoint: string, community: string): Promise<Adapter> {
-  if (backend === 'http') return (await import('@kindred/adapters/http')).httpAdapter({ endpoint, community });
-  if (backend === 'browser') return (await import('@kindred/adapters/browser')).browserAdapter({ community });
-  if (backend === 'memory') return (await import('@kindred/adapters/memory')).memoryAdapter({ community });
-  throw new Error(`kindred-community: backend must be "http", "browser" or "memory", not "${String(backend)}".`);
-}
+/** Each is loaded where a page asks for it. */
+const BACKENDS: Record<Backend, (at: { endpoint: string; community: string }) => Promise<Adapter>> = {
+  http: async (at) => (await import('@kindred/adapters/http')).httpAdapter(at),
+  browser: async ({ community }) => (await import('@kindred/adapters/browser')).browserAdapter({ community }),
+  memory: async ({ community }) => (await import('@kindred/adapters/memory')).memoryAdapter({ community }),
+};
 
 /** The one store of a place, its adapter loaded when first asked for. */
 export function storeAt({
@@ -104,14 +100,18 @@ export function storeAt({
   const key = [backend, at, community, sharedDevice].join('|');
   let store = page.stores.get(key);
   if (!store) {
-    store = makeAdapter(backend, at, community).then((adapter) =>
-      storeOf(adapter, { endpoint: at, community, sharedDevice }),
-    );
+    store = open(backend, { endpoint: at, community, sharedDevice });
     page.stores.set(key, store);
     // A chunk that failed to load may come on the next try.
     store.catch(() => page.stores.delete(key));
   }
   return store;
+}
+
+async function open(backend: Backend, at: { endpoint: string; community: string; sharedDevice: boolean }) {
+  if (!Object.hasOwn(BACKENDS, backend))
+    throw new Error(`kindred-community: backend must be http, browser or memory, not ${String(backend)}`);
+  return storeOf(await BACKENDS[backend](at), at);
 }
 
 /** Origin and path without a trailing slash, query or fragment: it is part of every derived key. */

@@ -37,21 +37,21 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   /** The language the words are in now. */
   protected language: Lang = 'en';
   readonly #internals = this.attachInternals();
-  #words!: W;
   #said?: { error: unknown; text: string };
 
   /** Where the widget's translations are. */
   protected abstract wordSource(): Words<W>;
 
   protected get words(): W {
-    return this.#words;
+    const { loaded, en } = this.wordSource();
+    return loaded.get(this.language) ?? en;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // A move may have changed the language around.
     this.requestUpdate();
-    if (!this.theme && page.defaults?.theme) this.theme = page.defaults.theme as Theme;
+    this.theme ??= page.defaults?.theme as Theme | undefined;
   }
 
   /**
@@ -65,12 +65,13 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
 
   // The first paint waits for the language and the colours the page asks for, rather than flashing others.
   protected override async scheduleUpdate(): Promise<void> {
-    const source = this.wordSource();
     const lang = langOf(this, this.lang);
-    if (!source.loaded.has(lang)) await loadWords(source, lang);
-    if (this.theme) await wear(this, this.theme);
+    do {
+      await loadWords(this.wordSource(), lang);
+      await wear(this, this.theme);
+      // A part that came meanwhile may have brought words of its own.
+    } while (!this.wordSource().loaded.has(lang));
     this.language = lang;
-    this.#words = source.loaded.get(lang) ?? source.en;
     await super.scheduleUpdate();
     try {
       // The height that `kindred.css` reserves is given back only now.
@@ -84,26 +85,27 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   protected trouble(port: PortName): TemplateResult | typeof nothing {
     const { status, store } = this.community;
     const { common } = this.words;
-    if (status === 'none') return this.notice(common.noCommunity);
-    if (status === 'failed') return this.notice(common.unavailable);
-    if (!store) return nothing;
-    if (!store.has(port)) return this.notice(common.unsupported);
-    return store.secure ? nothing : this.notice(common.insecure);
+    let why = '';
+    if (status === 'none') why = common.noCommunity;
+    else if (status === 'failed') why = common.unavailable;
+    else if (store && !store.has(port)) why = common.unsupported;
+    else if (store && !store.secure) why = common.insecure;
+    return why ? this.notice(why) : nothing;
   }
 
   /** In words, why something failed. They come a moment later, so that only pages on which something fails load them. */
   protected why(error: unknown): string {
-    if (this.#said?.error !== error) {
-      const said = (this.#said = { error, text: '' });
-      void import('./why.js')
-        .then(({ why }) => why(error, this.language))
-        .catch(() => this.words.common.unavailable)
-        .then((text) => {
-          said.text = text;
-          this.requestUpdate();
-        });
+    if (this.#said?.error !== error) void this.#ask((this.#said = { error, text: '' }));
+    return this.#said!.text;
+  }
+
+  async #ask(said: { error: unknown; text: string }): Promise<void> {
+    try {
+      said.text = await (await import('./why.js')).why(said.error, this.language);
+    } catch {
+      said.text = this.words.common.unavailable;
     }
-    return this.#said?.text ?? '';
+    this.requestUpdate();
   }
 
   protected notice(text: string): TemplateResult {

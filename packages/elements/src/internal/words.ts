@@ -17,12 +17,14 @@ export function defineWords<T>(en: T, load: Words<T>['load']): Words<T> {
 
 /** Words that were asked for once are there at once for the next widget; a language that can't be loaded falls back to English. */
 export async function loadWords<T>(words: Words<T>, lang: Lang): Promise<void> {
-  if (lang === 'en' || words.loaded.has(lang)) return;
+  if (words.loaded.has(lang)) return;
+  let said = words.en;
   try {
-    words.loaded.set(lang, (await words.load[lang]()).default);
+    said = (await words.load[lang as 'de']()).default;
   } catch {
-    words.loaded.set(lang, words.en);
+    // English, until the page is loaded anew.
   }
+  words.loaded.set(lang, said);
 }
 
 const shipped = (tag: string | null | undefined): Lang | undefined => {

@@ -17,7 +17,7 @@ function request(tag: string): void {
 
 function consider(element: Element): void {
   const tag = element.localName;
-  if (!(tag in WIDGETS) || requested.has(tag) || customElements.get(tag)) return;
+  if (!(tag in WIDGETS) || customElements.get(tag)) return;
   // A provider has no box of its own to come near, and the widgets inside wait for it.
   if (tag === 'kindred-community') return request(tag);
   near ??= new IntersectionObserver(
@@ -41,9 +41,9 @@ function consider(element: Element): void {
  */
 export function discover(root: ParentNode & Node = document): () => void {
   const scan = (node: Node): void => {
-    if (!(node instanceof Element || node instanceof Document || node instanceof DocumentFragment)) return;
     if (node instanceof Element) consider(node);
-    for (const element of node.querySelectorAll(':not(:defined)')) consider(element);
+    // Texts and comments hold none.
+    for (const element of (node as Partial<ParentNode>).querySelectorAll?.(':not(:defined)') ?? []) consider(element);
   };
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach(scan);

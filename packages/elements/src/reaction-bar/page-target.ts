@@ -10,24 +10,22 @@ const navigation = (globalThis as { navigation?: EventTarget }).navigation;
  * @returns a function that ends it
  */
 export function watchPageTarget(listener: (target: string) => void): () => void {
+  const end = new AbortController();
   let address: string | undefined;
   const look = async (): Promise<void> => {
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical" i][href]');
-    const now = canonical?.href || location.href;
+    const now = document.querySelector<HTMLLinkElement>('link[rel="canonical" i][href]')?.href || location.href;
     if (now === address) return;
     address = now;
     const target = await pageTarget(now);
-    if (address === now) listener(target);
+    if (address === now && !end.signal.aborted) listener(target);
   };
   const observer = new MutationObserver(look);
   observer.observe(document.head, { childList: true, subtree: true, attributeFilter: ['href'], characterData: true });
-  addEventListener('popstate', look);
-  navigation?.addEventListener('currententrychange', look);
+  addEventListener('popstate', look, end);
+  navigation?.addEventListener('currententrychange', look, end);
   void look();
   return () => {
-    address = undefined;
+    end.abort();
     observer.disconnect();
-    removeEventListener('popstate', look);
-    navigation?.removeEventListener('currententrychange', look);
   };
 }

@@ -95,7 +95,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
       this.#find();
     }
     if (!this.#valid) {
-      console.error(`kindred-reaction-bar: target must be page, post:ID, story:ID or reply:ID, not "${this.target}".`);
+      console.error(`kindred-reaction-bar: target must be page, post:ID, story:ID or reply:ID, not ${this.target}`);
     }
   }
 

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-/** The themes with colours of their own; loaded only where one is asked for. */
+/** The themes that don't follow the page; loaded only where one is asked for. */
 export const themes = css`
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
   :host([theme='dusk']) {
     color-scheme: dark;
     --kindred-surface: #272433;

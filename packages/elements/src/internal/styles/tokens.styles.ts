@@ -20,7 +20,7 @@ export const tokens = css`
     --_accent: var(--kindred-accent, light-dark(#2c6558, #93cbb9));
     --_focus: var(--kindred-focus, light-dark(#2c6558, #a8dccb));
     /* Edges of what can be typed in or pressed: 3:1 against the surface. */
-    --_edge: light-dark(#8d8375, #8b8072);
+    --_edge: #8c8174;
     --_tint: color-mix(in oklab, var(--_accent) 11%, var(--_raised));
     --_space: var(--kindred-space, 4px);
     --_leading: var(--kindred-line-height, 1.6);
@@ -34,15 +34,6 @@ export const tokens = css`
 
   :host([hidden]) {
     display: none;
-  }
-
-  :host([theme='light']),
-  :host([theme='paper']) {
-    color-scheme: light;
-  }
-
-  :host([theme='dark']) {
-    color-scheme: dark;
   }
 
   @media (prefers-reduced-motion: reduce) {
