@@ -547,6 +547,19 @@ for (const { name, skip, open } of targets) {
       });
     });
 
+    it('lets leads alone end an appeal, either way', async () => {
+      const { id, call, lead } = await community();
+      const other = bearer(await bench.server.createModeratorKey(id));
+      const post = await write(call);
+      await decide(call, other, post.id, 'remove', { reason: 'other' });
+      await act(call, post.capability, { type: 'appeal', note: 'Please look again.' });
+      for (const outcome of ['publish', 'final']) {
+        const refused = await decide(call, other, post.id, outcome);
+        assert.deepEqual([refused.status, refused.json.error.reason], [403, 'lead'], outcome);
+      }
+      assert.equal((await decide(call, lead, post.id)).json.state, 'live');
+    });
+
     it('erases a report with its decision, and with its item', async () => {
       const { id, call, lead } = await community('post');
       const report = (item: string) => ({
