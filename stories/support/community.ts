@@ -48,8 +48,11 @@ const frame = () => new Promise(requestAnimationFrame);
  * story next sees what it is about. Calls that wait on purpose are not waited for.
  */
 export async function settled({ id, canvasElement }: { id: string; canvasElement: HTMLElement }): Promise<void> {
-  for (const provider of canvasElement.querySelectorAll('kindred-community'))
+  for (const provider of canvasElement.querySelectorAll('kindred-community')) {
+    // Before its first update a provider has read nothing of what it was told.
+    await provider.updateComplete;
     await provider.store.catch(() => undefined);
+  }
   for (let quiet = 0; quiet < 2;) {
     await rendered(canvasElement);
     await frame();

@@ -352,6 +352,12 @@ describe('kindred-moderation-desk', () => {
       }
     });
 
+    it('says what its author said around it', async () => {
+      const { desk } = await atWork({ items: [held(1, { topics: ['sleep', 'night-bus'], seeking: 'advice' })] });
+      await open(desk);
+      expect(said(desk)).to.contain('Around: Sleep, night-bus · Would like advice');
+    });
+
     it('marks suspect words, and shows what is live beside an edit', async () => {
       const text = 'I went to the harbour with Marek.';
       const { desk } = await atWork({

@@ -62,6 +62,8 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
   /** What was typed or kept, or the page’s own. */
   #token = '';
   #keep = false;
+  /** Somebody signs in by hand: the form stays while it is looked at. */
+  #typed = false;
   #work?: DeskWork;
 
   protected override wordSource(): Words<DeskWords> {
@@ -135,8 +137,10 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
 
   /** Where the form was is the desk now, so the focus goes to its head. */
   async #signInHere(key: string): Promise<void> {
+    this.#typed = true;
     await this.#signIn(await this.community.ready(), key);
     await this.updateComplete;
+    this.#typed = false;
     this.renderRoot.querySelector<HTMLElement>(this.phase === 'in' ? '#desk-title' : '#key')?.focus();
   }
 
@@ -184,6 +188,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
 
   #renderForm(trouble: unknown): unknown {
     const { words, phase, lost } = this;
+    if (phase === 'checking' && !this.#typed) return html`<p class="quiet" role="status">${words.checking}</p>`;
     const said = lost ? this.why(lost) : this.said;
     if (typeof trouble === 'object') return trouble;
     return html`<p class="quiet">${words.intro}</p>

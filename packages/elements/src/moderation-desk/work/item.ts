@@ -38,9 +38,22 @@ export function renderItem(work: DeskWork): TemplateResult {
           : nothing
       }
     </ul>
-    ${note ? html`<p class="notice">${words.overtaken[note]}</p>` : nothing}
+    ${renderAbout(work, item)} ${note ? html`<p class="notice">${words.overtaken[note]}</p>` : nothing}
     ${note === 'gone' ? nothing : html`${renderWords(work, row)} ${renderHistory(work, item)} ${renderDeciding(work, item)}`}
   </article>`;
+}
+
+/** What its author said around it. */
+function renderAbout({ words, shift }: DeskWork, item: ModerationItem): TemplateResult | typeof nothing {
+  const { topics, seeking, circle } = item;
+  const named = shift.circles.find(({ id }) => id === circle)?.topics;
+  const name = (key: string): string =>
+    named?.find((topic) => topic.key === key)?.label ?? words.vocabulary.topics[key] ?? key;
+  const said = [
+    ...(topics.length > 0 ? [`${words.about} ${topics.map(name).join(words.vocabulary.comma)}`] : []),
+    ...(seeking ? [words.seeking[seeking]] : []),
+  ];
+  return said.length > 0 ? html`<p class="quiet">${said.join(' · ')}</p>` : nothing;
 }
 
 function renderWords(work: DeskWork, row: Row): TemplateResult {

@@ -48,6 +48,12 @@ const ar: WorkWords = {
   by: (kind, name) => `${kind} · ${name}`,
   heavy: 'ثقيل',
   aside: 'موضوع جانبًا الآن',
+  about: 'حول:',
+  seeking: {
+    heard: 'المطلوب: من يسمع',
+    experience: 'المطلوب: تجارب الآخرين',
+    advice: 'المطلوب: نصيحة',
+  },
   speaks: (notes) => `يتناول: ${notes}`,
   select: (what) => `اختيار: ${what}`,
   held: {

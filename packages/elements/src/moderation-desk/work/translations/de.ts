@@ -37,6 +37,12 @@ const de: WorkWords = {
   by: (kind, name) => `${kind} von ${name}`,
   heavy: 'Schwer',
   aside: 'Vorerst zur Seite gelegt',
+  about: 'Rund um:',
+  seeking: {
+    heard: 'Möchte gehört werden',
+    experience: 'Möchte Erfahrungen anderer hören',
+    advice: 'Möchte einen Rat',
+  },
   speaks: (notes) => `Es geht um ${notes}`,
   select: (what) => `Auswählen: ${what}`,
   held: {

@@ -1,4 +1,13 @@
-import type { DecisionReason, HoldReason, ItemState, Lane, Outcome, ReportReason, Role } from '@kindred/core/contract';
+import type {
+  DecisionReason,
+  HoldReason,
+  ItemState,
+  Lane,
+  Outcome,
+  ReportReason,
+  Role,
+  Seeking,
+} from '@kindred/core/contract';
 
 import common from '../../../internal/translations/en.js';
 import vocabulary from '../../../internal/translations/vocabulary.en.js';
@@ -39,6 +48,12 @@ const en = {
   by: (kind: string, name: string) => `${kind} by ${name}`,
   heavy: 'Heavy',
   aside: 'Set aside for now',
+  about: 'Around:',
+  seeking: {
+    heard: 'Would like to be heard',
+    experience: 'Would like to hear others’ experience',
+    advice: 'Would like advice',
+  } satisfies Record<Seeking, string> as Record<Seeking, string>,
   speaks: (notes: string) => `Speaks of ${notes}`,
   select: (what: string) => `Choose: ${what}`,
   held: {
