@@ -4,19 +4,19 @@ import { parseArgs } from 'node:util';
 
 import { isAdapterError } from '@kindred/core/contract';
 
-import { openDatabase } from './database/open.js';
+import { type OpenDatabase, openDatabase, type OpenOptions } from './database/open.js';
 import { optionsFromEnv, SettingError } from './options.js';
 import { createKindredServer, type ServerOptions } from './server.js';
 import {
   listModerators,
+  logCommand,
   createModeratorKey,
   parseWords,
   putWords,
   readWords,
   removeModerator,
 } from './moderation/index.js';
-import { logCommand } from './moderation/log-command.js';
-import { isOperation, operate } from './operations/commands.js';
+import { isOperation, operate, OPERATION_FLAGS, OPERATIONS_HELP } from './operations/commands.js';
 import { putCircle, putCommunity, tellPlace } from './store/places.js';
 
 const HELP = `kindred-server: a peer-support community over HTTP
@@ -38,10 +38,7 @@ const HELP = `kindred-server: a peer-support community over HTTP
   kindred-server words [--community ID] [--banned FILE] [--suspect FILE]
                                              set the words that are refused, and those that make a text
                                              wait for a moderator: one a line, word* for beginnings
-
-  kindred-server retain [--days N]           erase posts and stories older than so many days, with their replies;
-                                             a server does it daily with KINDRED_RETENTION_DAYS
-
+${OPERATIONS_HELP}
   --site FOLDER      pages to serve at the root
   --widgets FOLDER   built widgets to serve
 
@@ -52,6 +49,8 @@ Environment:
   KINDRED_REPLICA_URL      a hot standby of DATABASE_URL, to read pages from
   KINDRED_DATA             .kindred
   KINDRED_RETENTION_DAYS   how long posts and stories are kept; for ever without
+  KINDRED_LEDGER           a file that says what was deleted, so that no backup brings it back;
+                           KINDRED_DATA/deletions without DATABASE_URL
   KINDRED_ORIGINS          sites that may use the community: https://a.example,https://b.example
                            (without: this server's own pages and localhost)
   KINDRED_MODERATION       pre (everything is read first), post, hybrid
@@ -92,7 +91,7 @@ async function main(args: string[]): Promise<void> {
       options,
       values,
       print,
-      withDatabase: (work, more) => withDatabase({ ...options, ...more }, work),
+      withDatabase: (work, more) => withDatabase(options, work, more),
     });
   }
   switch (what) {
@@ -207,7 +206,7 @@ function parse(args: string[]) {
         norm: { type: 'string', multiple: true },
         circle: { type: 'string' },
         lead: { type: 'boolean', default: false },
-        days: { type: 'string' },
+        ...OPERATION_FLAGS,
       },
     });
   } catch (error) {
@@ -224,9 +223,10 @@ function need(value: string | undefined, usage: string): string {
 
 async function withDatabase(
   options: ServerOptions,
-  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>,
+  work: (database: OpenDatabase) => Promise<void>,
+  more: Partial<OpenOptions> = {},
 ): Promise<void> {
-  const database = await openDatabase({ ...options, connections: 2, note: print });
+  const database = await openDatabase({ ...options, connections: 2, note: print, ...more });
   try {
     await work(database);
   } finally {

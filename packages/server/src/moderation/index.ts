@@ -1,6 +1,7 @@
 export type { Doors } from './admit.js';
-export { createModeratorKey, hasModeratorKey, listModerators, type Moderator, removeModerator } from './keys.js';
-export { eraseFromLog, type Noted, type Verified, verifyLog } from './log.js';
+export { createModeratorKey, hasModeratorKey, listModerators, removeModerator } from './keys.js';
+export { verifyLog } from './log.js';
+export { logCommand } from './log-command.js';
 export { createModeration } from './port.js';
-export { createTokens, type JwksOptions, type Tokens } from './tokens.js';
-export { createScreen, parseWords, putWords, readWords, type Screen, type WordLists } from './words.js';
+export { createTokens, type JwksOptions } from './tokens.js';
+export { createScreen, parseWords, putWords, readWords, type WordLists } from './words.js';
