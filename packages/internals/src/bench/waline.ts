@@ -55,7 +55,7 @@ export async function startWaline(
     await writeFile(join(folder, 'no-directory.cjs'), NO_DIRECTORY);
     await promisify(execFile)(
       process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['install', `@waline/vercel@${VERSION}`, '--no-audit', '--no-fund', '--no-save'],
+      ['install', `@waline/vercel@${VERSION}`, '--no-audit', '--no-fund', '--no-save', '--ignore-scripts'],
       { cwd: folder, timeout: 240_000 },
     );
     const script = join(folder, 'node_modules/@waline/vercel/vanilla.js');

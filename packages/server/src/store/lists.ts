@@ -29,20 +29,28 @@ export interface OpenerQuery {
   now: number;
 }
 
+/**
+ * An order that one index alone has. The planner can only guess how rare a topic is or how many wait; were there another
+ * index with the same order, it would now and then walk all the newest through it until it has found a page.
+ */
+const ORDER = { parts: '(-i.place)', topics: '(0 - i.place)' } as const;
+
 /** Live openers of a circle, newest first, from before a place. */
 export function readRecent(db: Db, query: OpenerQuery, before = END): Promise<ShownRow[]> {
   const { topic, limit } = query;
-  if (topic === undefined)
-    return db<ShownRow[]>`${head(db, query)} and i.place < ${before} order by i.place desc limit ${limit}`;
-  const lists = TOPIC_PLACES.flatMap((place) => PARTS.map((part) => ({ place, part })));
-  return db<ShownRow[]>`
-    select * from (${union(
-      db,
-      lists.map(({ place, part }) => {
-        const inList = db`${db.unsafe(`i.topics[${place}]`)} = ${topic} and ${inPart(db, part)}`;
-        return db`(${head(db, query)} and ${inList} and i.place < ${before} order by i.place desc limit ${limit})`;
-      }),
-    )}) i order by i.place desc limit ${limit}`;
+  if (topic === undefined) {
+    return db<ShownRow[]>`
+      ${head(db, query)} and i.place is not null and i.place < ${before} order by i.place desc limit ${limit}`;
+  }
+  const order = db.unsafe(ORDER.topics);
+  const lists = TOPIC_PLACES.flatMap((place) =>
+    PARTS.map(
+      (part) => db`(
+        ${head(db, query)} and ${db.unsafe(`i.topics[${place}]`)} = ${topic} and ${db.unsafe(PART)} = ${db.unsafe(String(part))}
+          and ${order} > ${-before} order by ${order} limit ${limit})`,
+    ),
+  );
+  return db<ShownRow[]>`select * from (${union(db, lists)}) i order by i.place desc limit ${limit}`;
 }
 
 export type WaitingRow = ShownRow & { part: Part };
@@ -78,20 +86,22 @@ async function readParts(db: Db, query: OpenerQuery, { part: from, after, since 
   const lists = parts.flatMap((part) => {
     const downwards = part === 2;
     const mark = part === from && after > 0 ? after : downwards ? END : 0;
-    const beyond = downwards ? db`i.place < ${mark}` : db`i.place > ${mark}`;
-    const order = downwards ? db`i.place desc` : db`i.place`;
     const rank = downwards ? db`-i.place` : db`i.place`;
-    const steady = db`(i.turned is null or i.turned <= ${since}) and ${inPart(db, part)} and ${beyond}`;
-    const heads =
+    const one = (order: string, where: ReturnType<typeof db.unsafe>) => db`
+      select ${part}::int as part, ${rank} as rank, i.* from (
+        ${head(db, query)} ${where} and ${db.unsafe(PART)} = ${db.unsafe(String(part))}
+          and (i.turned is null or i.turned <= ${since})
+          and ${db.unsafe(order)} ${downwards ? db`>` : db`<`} ${-mark}
+        order by ${db.unsafe(order)} ${downwards ? db`` : db`desc`} limit ${limit}) i`;
+    const steady =
       topic === undefined
-        ? [db`${head(db, query)} and ${steady}`]
-        : TOPIC_PLACES.map((at) => db`${head(db, query)} and ${db.unsafe(`i.topics[${at}]`)} = ${topic} and ${steady}`);
-    const was = db`i.answered = ${!downwards} ${downwards ? db`` : db`and i.new_here = ${part === 0}`} and ${beyond}`;
+        ? [one(ORDER.parts, db.unsafe(''))]
+        : TOPIC_PLACES.map((at) => one(ORDER.topics, db`and ${db.unsafe(`i.topics[${at}]`)} = ${topic}` as never));
+    const was = db`i.answered = ${!downwards} ${downwards ? db`` : db`and i.new_here = ${part === 0}`}`;
+    const beyond = downwards ? db`i.place < ${mark}` : db`i.place > ${mark}`;
     return [
-      ...heads.map(
-        (one) => db`select ${part}::int as part, ${rank} as rank, i.* from (${one} order by ${order} limit ${limit}) i`,
-      ),
-      db`select ${part}::int as part, ${rank} as rank, ${db.unsafe(SHOWN)} from flipped i where ${was}`,
+      ...steady,
+      db`select ${part}::int as part, ${rank} as rank, ${db.unsafe(SHOWN)} from flipped i where ${was} and ${beyond}`,
     ];
   });
   // In the order of flips, so that there is one index to read them by.
@@ -107,18 +117,8 @@ async function readParts(db: Db, query: OpenerQuery, { part: from, after, since 
 /** Written out where a value would keep the index of live openers from being known to fit. */
 const head = (db: Db, { kind, scope, now }: OpenerQuery) => db`
   select ${db.unsafe(SHOWN)} from items i
-  where i.scope = ${scope} and ${db.unsafe(`i.kind = '${kind}'`)} and i.state = 'live' and i.place is not null
+  where i.scope = ${scope} and ${db.unsafe(`i.kind = '${kind}'`)} and i.state = 'live'
     and (i.expires_at is null or i.expires_at > ${now})`;
-
-/** In the words of the indexes of those who wait, and of those with topics. */
-const inPart = (db: Db, part: Part) =>
-  db.unsafe(
-    {
-      0: `not i.answered and i.new_here and ${PART} = 0`,
-      1: `not i.answered and not i.new_here and ${PART} = 1`,
-      2: `i.answered and ${PART} = 2`,
-    }[part],
-  );
 
 const union = (db: Db, lists: readonly postgres.PendingQuery<postgres.Row[]>[]) =>
   lists.reduce((all, list) => db`${all} union all ${list}`);
