@@ -228,7 +228,7 @@ describe('kindred-post-box', () => {
       await write('x'.repeat(302));
       expect(words('#room')).to.contain('2 characters too many');
       main().click();
-      await rendered(box);
+      await until(() => status() !== '', 'the words');
       expect(status()).to.contain('2 characters too many');
       expect(focused()).to.equal(field());
       expect(field().value).to.have.length(302);
@@ -420,7 +420,7 @@ describe('kindred-post-box', () => {
       await mount();
       await write('   ');
       main().click();
-      await rendered(box);
+      await until(() => status() !== '', 'the words');
       expect(status()).to.equal('There is nothing here yet. A word or two is enough.');
       expect(focused()).to.equal(field());
     });

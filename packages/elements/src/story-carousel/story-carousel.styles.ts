@@ -122,10 +122,6 @@ export const styles = css`
     block-size: var(--_text);
   }
 
-  .body:last-child {
-    flex: 1;
-  }
-
   .text {
     flex: 1;
     min-block-size: 0;
@@ -159,10 +155,6 @@ export const styles = css`
   .byline span:not(:last-child)::after {
     content: '·';
     margin-inline: 0.5em;
-  }
-
-  .sheet {
-    min-block-size: 100%;
   }
 
   .leaves {

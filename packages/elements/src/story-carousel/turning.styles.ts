@@ -21,6 +21,15 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  /* A covered story takes all of its page. */
+  .body:last-child {
+    flex: 1;
+  }
+
+  .sheet {
+    min-block-size: 100%;
+  }
+
   /* A page that was turned stays in sight until it is away; one that is put in its place never is. */
   .before,
   .after {
