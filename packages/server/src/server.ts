@@ -32,6 +32,7 @@ import {
   type WordLists,
 } from './moderation/index.js';
 import type { Ground } from './store/ground.js';
+import { hashOf, type Ledger, ledgerFile, openLedger, settleLedger } from './operations/ledger.js';
 import { DAY, retain } from './operations/retain.js';
 import { sweep } from './store/erase.js';
 import { type ItemKey, itemTime } from './store/items.js';
@@ -163,12 +164,28 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
         replica?.touch(change.scope);
       },
     };
+    let ledger: Ledger | undefined;
     const cache = createEncodedCache(now);
     const replica =
       options.replicaUrl === undefined
         ? undefined
         : await openReplica(sql, options.replicaUrl, (line) => notes.push(line));
     const hub = createHub(ground, sql, warn);
+
+    const file = ledgerFile(options);
+    if (file !== undefined) {
+      const { erased, communities } = await settleLedger(sql, file, { now: now() });
+      if (erased.length + communities.length) {
+        notes.push(
+          `${erased.length + communities.length} things that had been deleted were back, and were deleted again.`,
+        );
+      }
+      ledger = await openLedger(file);
+      ground.bury = async (keys) => {
+        // Should the disk be full: the database knows it, and tells the file at the next start.
+        await ledger?.add(keys.map(hashOf), new Date(now()).toISOString().slice(0, 10)).catch(warn);
+      };
+    }
 
     await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {} });
     const firstModeratorKey =
@@ -262,6 +279,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       }
       metrics.stop();
       await replica?.close();
+      await ledger?.close().catch(warn);
       lines.flush();
       await database.close();
     }

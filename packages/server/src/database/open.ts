@@ -12,6 +12,8 @@ export interface OpenOptions {
   connections?: number;
   /** Holds the folder of an embedded database for this process alone. */
   exclusive?: boolean;
+  /** Leaves the schema as it is, for a restore, which brings its own. There is no secret then. */
+  untouched?: boolean;
   note?: (line: string) => void;
 }
 
@@ -34,6 +36,7 @@ export async function openDatabase({
   data = '.kindred',
   connections = 10,
   exclusive = false,
+  untouched = false,
   note = () => {},
 }: OpenOptions): Promise<OpenDatabase> {
   const folder = path.resolve(data);
@@ -66,6 +69,10 @@ export async function openDatabase({
         }
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
+    }
+    if (untouched) {
+      await sql`select 1`;
+      return { sql, secret: '', migrated: 0, close: () => close(held) };
     }
     const migrated = await migrate(sql);
     const [row] = await sql<{ value: string }[]>`select value from settings where key = 'secret'`;

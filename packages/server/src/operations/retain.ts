@@ -109,5 +109,5 @@ async function dropOldFigures(tx: Tx, before: number): Promise<void> {
   }
   await tx`delete from hand_overs where at < ${before}`;
   // A backup that still has such an item has it as something older yet, which is erased when it is restored.
-  await tx`delete from deletions where day < ${isoDay(Math.max(0, before - DAY))}::date and scope not like '%/'`;
+  await tx`delete from deletions where day < ${isoDay(Math.max(0, before - DAY))}::date and scope like '%/_%'`;
 }

@@ -1,0 +1,466 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { DEFAULT_POLICY, settlePolicy } from '@kindred/core/contract';
+
+import { connect, type Sql } from '../database/connect.js';
+import { verifyLog } from '../moderation/index.js';
+import { createKindredServer } from '../server.js';
+import { runCli, startCli } from '../testing/child.js';
+import { type TestCluster, targets } from '../testing/database.js';
+import { TestBench } from '../testing/kit.js';
+import { createCaller, createPerson } from '../testing/person.js';
+import { dumpToFile } from './dump.js';
+import { countErasure, eraseCommunity, eraseItem } from './erase.js';
+import { removeOld } from './files.js';
+import { readRows } from './format.js';
+import { hashOf, openLedger, settleLedger } from './ledger.js';
+import { restore } from './restore.js';
+import { LEFT_OUT, TABLES } from './tables.js';
+
+const DAY = 86_400_000;
+const policy = settlePolicy({ ...DEFAULT_POLICY, moderation: 'post' });
+
+/** All lines but the first and the last, which say when it was. */
+const body = async (file: string): Promise<string> =>
+  (await readFile(file, 'utf8')).split('\n').slice(1, -2).join('\n');
+
+for (const { name, skip, open } of targets) {
+  describe(`operations on ${name}`, { skip }, () => {
+    let cluster: TestCluster;
+    let bench: TestBench;
+    let sql: Sql;
+    let folder: string;
+    const opened: Sql[] = [];
+    let n = 0;
+    const fileNamed = (what: string): string => path.join(folder, `${what}-${(n += 1)}`);
+
+    const fresh = async (): Promise<{ url: string; sql: Sql }> => {
+      const url = await cluster.fresh();
+      const connection = connect({ url }, { max: 1 });
+      opened.push(connection);
+      return { url, sql: connection };
+    };
+
+    before(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'kindred-operations-'));
+      cluster = await open();
+      bench = await TestBench.open(cluster, { policy: { moderation: 'post' }, ledger: path.join(folder, 'ledger') });
+      sql = connect({ url: bench.databaseUrl }, { max: 2 });
+      opened.push(sql);
+    });
+    after(async () => {
+      for (const connection of opened) await connection.end();
+      await bench?.close();
+      await cluster?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    /** A community in which something of everything was said and done. */
+    async function lively() {
+      const { id, moderatorToken } = await bench.community({
+        policy,
+        circles: [{ id: 'main' }, { id: 'nights' }],
+        words: { banned: ['forbidden'], suspect: ['odd'] },
+      });
+      const call = createCaller(bench.url, id);
+      const moderator = createCaller(bench.url, id, { authorization: `Bearer ${moderatorToken}` });
+      const person = createPerson();
+      const send = async ({ path: where, input }: { path: string; input: object }): Promise<any> => {
+        const answer = await call.post(where, input);
+        assert.equal(answer.status, 200, answer.text);
+        return answer.json;
+      };
+      const post = await person.post({ text: 'A “long” day.\u2028 \\ \n — 🌙', topics: ['sleep'] });
+      const other = await person.post({ circle: 'nights', text: 'odd words wait' });
+      const story = await person.story({});
+      for (const what of [post, other, story]) await send(what);
+      const reply = await person.reply(post.id, { text: 'I hear you, really.' });
+      const { id: replyId } = await send(reply);
+      await send(await person.reaction(`post:${post.id}`));
+      await send(await person.reaction(`reply:${replyId}`, 'thanks'));
+      await send({
+        path: '/check-ins',
+        input: {
+          circle: 'main',
+          subject: 'mood',
+          window: '2026-W47',
+          nullifier: 'n'.repeat(43),
+          value: { scale: 'mood', mood: 3 },
+        },
+      });
+      await send({
+        path: '/reports',
+        input: { idempotencyKey: randomUUID(), item: story.id, reason: 'worried', note: 'please look' },
+      });
+      for (const outcome of ['publish', 'remove']) {
+        const item = outcome === 'publish' ? post : other;
+        const decided = await moderator.post('/moderation/decisions', {
+          idempotencyKey: randomUUID(),
+          item: item.id,
+          revision: 1,
+          outcome,
+          ...(outcome === 'remove' && { reason: 'off-topic' }),
+        });
+        assert.equal(decided.status, 200, decided.text);
+      }
+      await moderator.post('/moderation/hand-over', { text: 'all quiet' });
+      return { id, call, person, send, post, other, story, reply, replyId, moderatorToken };
+    }
+
+    it('knows every table there is', async () => {
+      const rows = await sql<{ name: string }[]>`
+        select relname as name from pg_class
+        where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace`;
+      assert.deepEqual(rows.map((row) => row.name).sort(), [...TABLES.map((table) => table.name), ...LEFT_OUT].sort());
+    });
+
+    it('gives a backup back as it was: to an empty database, and in the place of another', async () => {
+      const { id, post, moderatorToken } = await lively();
+      const first = fileNamed('backup');
+      const { counts } = await dumpToFile(sql, first, { now: bench.now(), check: true });
+      for (const { name: table } of TABLES) {
+        if (!['released', 'silences', 'revisions'].includes(table)) assert.ok(counts[table], `${table} is in it`);
+      }
+      const target = await fresh();
+      const done = await restore(target.sql, first, { now: bench.now(), withoutLedger: true, alone: true });
+      assert.deepEqual(done.settled, { erased: [], communities: [] });
+      const second = fileNamed('backup');
+      await dumpToFile(target.sql, second, { now: bench.now() });
+      assert.equal(await body(second), await body(first));
+      assert.equal((await stat(second)).mode & 0o077, 0, 'nobody else may read it');
+
+      const { sql: over } = target;
+      await over`update items set content = null`;
+      await assert.rejects(restore(over, first, { now: bench.now(), alone: true }), /not empty.*--replace/);
+      await restore(over, first, { now: bench.now(), replace: true, alone: true });
+      const third = fileNamed('backup');
+      await dumpToFile(over, third, { now: bench.now() });
+      assert.equal(await body(third), await body(first));
+
+      const { broken, entries } = await verifyLog(over, id);
+      assert.deepEqual({ broken, entries }, { broken: undefined, entries: 2 });
+      const server = await createKindredServer({ databaseUrl: target.url, log: false, rates: false, port: 0 });
+      try {
+        const { url } = await server.listen();
+        const call = createCaller(url, id, { authorization: `Bearer ${moderatorToken}` });
+        assert.equal((await call.get(`/posts/${post.id}`)).json.text, post.input.text);
+        assert.equal((await call.get('/moderation/session')).status, 200, 'keys still open');
+        const more = await createPerson().post();
+        assert.equal((await call.post(more.path, more.input)).status, 200, 'numbers go on');
+        const { items } = (await call.get('/circles/main/posts?fresh=1')).json;
+        assert.equal(items[0].id, more.id);
+        await assert.rejects(
+          restore(sql, first, { now: bench.now(), replace: true, alone: true }),
+          /A Kindred server or command is using this database/,
+        );
+      } finally {
+        await server.close();
+      }
+    });
+
+    it('exports one community without keys, and that can be restored, too', async () => {
+      const { id, moderatorToken } = await lively();
+      const first = fileNamed('export');
+      const { counts } = await dumpToFile(sql, first, { community: id, now: bench.now(), keepDays: 30 });
+      assert.equal(counts['communities'], 1);
+      for (const table of ['settings', 'moderator_keys', 'idempotency']) assert.equal(counts[table], undefined, table);
+      const text = await readFile(first, 'utf8');
+      assert.ok(!text.includes(moderatorToken));
+      const { header } = await readRows(first);
+      assert.equal(header.keepUntil, new Date(Date.parse(header.at) + 30 * DAY).toISOString());
+      const target = await fresh();
+      await restore(target.sql, first, { now: bench.now(), withoutLedger: true });
+      const second = fileNamed('export');
+      await dumpToFile(target.sql, second, { community: id, now: bench.now() });
+      assert.equal(await body(second), await body(first));
+      await assert.rejects(dumpToFile(sql, first, { community: id, now: 0 }), /is there already/);
+      await assert.rejects(dumpToFile(sql, fileNamed('x'), { community: 'nobody', now: 0 }), /no community "nobody"/);
+    });
+
+    it('is one moment, whatever is written meanwhile', async () => {
+      const { id, call, person } = await lively();
+      const file = fileNamed('backup');
+      let writing = true;
+      const writer = (async () => {
+        while (writing) {
+          const post = await person.post();
+          await call.post(post.path, post.input);
+          await call.post((await person.reply(post.id)).path, (await person.reply(post.id)).input);
+        }
+      })();
+      await dumpToFile(sql, file, { now: bench.now(), check: true });
+      writing = false;
+      await writer;
+      const target = await fresh();
+      await restore(target.sql, file, { now: bench.now(), withoutLedger: true });
+      // Whatever of a thread is there is there whole: its count of replies, and the first line of its history.
+      const wrong = await target.sql`
+        select o.id from items o where o.scope = ${`${id}/main`} and o.kind = 'post' and (
+          o.reply_count <> (select count(*) from items i where i.scope = o.scope and i.thread = o.thread
+                            and i.kind = 'reply' and i.state = 'live')
+          or not exists (select from history h where h.scope = o.scope and h.thread = o.thread and h.id = o.id))`;
+      assert.equal(wrong.length, 0);
+    });
+
+    it('refuses a file that was cut, changed, or is something else, and leaves the database as it was', async () => {
+      await lively();
+      const whole = fileNamed('backup');
+      await dumpToFile(sql, whole, { now: bench.now() });
+      const text = await readFile(whole, 'utf8');
+      const lines = text.split('\n');
+      const cut = (lineCount: number): string => `${lines.slice(0, lineCount).join('\n')}\n`;
+      const wrong: [string, RegExp][] = [
+        [cut(lines.length - 2), /its end is missing/],
+        [text.slice(0, -20), /is no row|its end is missing/],
+        [text.replace('I hear you, really.', 'I hear you, truly!!'), /its sum is not what it was/],
+        [`${text}{"items":{}}\n`, /something stands after its end/],
+        [text.replace('"format":1', '"format":2'), /newer version/],
+        ['hello\n', /is no export or backup/],
+        ['', /is empty/],
+      ];
+      const target = await fresh();
+      for (const [content, why] of wrong) {
+        const file = fileNamed('wrong');
+        await writeFile(file, content);
+        await assert.rejects(restore(target.sql, file, { now: bench.now(), withoutLedger: true }), why);
+      }
+      assert.equal((await target.sql`select 1 from communities`).length, 0);
+    });
+
+    it('keeps deleted what was deleted after the backup, and says so where there is no ledger', async () => {
+      const { id, call, person, send, post, story, reply, replyId } = await lively();
+      const kept = await person.post({ text: 'words-that-stay' });
+      await send(kept);
+      const doomed = await bench.community({ policy });
+      const there = createCaller(bench.url, doomed.id);
+      const lost = await createPerson().post({ text: 'community-that-goes' });
+      assert.equal((await there.post(lost.path, lost.input)).status, 200);
+      const file = fileNamed('backup');
+      await dumpToFile(sql, file, { now: bench.now() });
+
+      const act = async (capability: string): Promise<void> => {
+        const idempotencyKey = randomUUID();
+        const gone = await call.post('/own/act', {
+          capability,
+          circle: 'main',
+          idempotencyKey,
+          action: { type: 'delete' },
+        });
+        assert.equal(gone.json.state, 'deleted');
+      };
+      // By the author: acknowledged, and so in the file.
+      await act(reply.capability);
+      const [scope, thread] = [`${id}/main`, post.id.split('.')[1] ?? ''];
+      const ledger = path.join(folder, 'ledger');
+      const noted = await readFile(ledger, 'utf8');
+      assert.ok(noted.includes(hashOf({ scope, thread, id: replyId.split('.')[2] })), 'the reply is in the ledger');
+      assert.ok(!noted.includes(thread), 'and no id is');
+      // By the owner.
+      const erased = await eraseItem(sql, id, { item: story.id }, bench.now());
+      assert.equal(erased.length, 1);
+      await eraseCommunity(sql, doomed.id);
+      // A community of the same name, made anew, is another.
+      await settleLedger(sql, ledger, { now: bench.now() });
+      await bench.server.addCommunity({ id: doomed.id });
+      const again = fileNamed('backup');
+      await dumpToFile(sql, again, { now: bench.now() });
+
+      const target = await fresh();
+      const options = { now: bench.now(), alone: true };
+      await assert.rejects(restore(target.sql, file, options), /no ledger here.*--ledger FILE.*--no-ledger/);
+      const own = fileNamed('own-ledger');
+      const done = await restore(target.sql, file, { ...options, ledgers: [ledger], ledger: own });
+      assert.deepEqual([done.settled.erased.length, done.settled.communities], [3, [doomed.id]]);
+      const dump = fileNamed('backup');
+      await dumpToFile(target.sql, dump, { now: bench.now() });
+      const text = await body(dump);
+      for (const words of ['I hear you, really.', 'No sleep.', 'community-that-goes', doomed.id]) {
+        assert.ok(!text.includes(`${words}"`), words);
+      }
+      assert.match(text, /words-that-stay/);
+      assert.deepEqual(
+        new Set(await readLedger(own)),
+        new Set(await readLedger(ledger)),
+        'it goes on in the new ledger',
+      );
+      const [row] = await target.sql<{ reply_count: number }[]>`
+        select reply_count from items where scope = ${scope} and id = ${thread}`;
+      assert.equal(row?.reply_count, 0);
+
+      await restore(target.sql, again, { ...options, replace: true, ledger: own });
+      assert.equal((await target.sql`select 1 from communities where id = ${doomed.id}`).length, 1);
+
+      // With no ledger but the one in the database that is replaced.
+      const replaced = await restore(target.sql, file, { ...options, replace: true });
+      assert.equal(replaced.settled.erased.length, 3);
+    });
+
+    it('takes away at the start of a server what came back by another way', async () => {
+      const { id, call, post } = await lively();
+      const ledger = fileNamed('ledger');
+      const target = await fresh();
+      const file = fileNamed('backup');
+      await dumpToFile(sql, file, { now: bench.now() });
+      await restore(target.sql, file, { now: bench.now(), withoutLedger: true });
+      const [scope, thread] = [`${id}/main`, post.id.split('.')[1] ?? ''];
+      const other = await openLedger(ledger);
+      await other.add([hashOf({ scope, thread, id: thread })], '2026-11-22');
+      await other.close();
+      // As a crash would leave it.
+      await appendFile(ledger, 'AAAA');
+      const server = await createKindredServer({ databaseUrl: target.url, log: false, ledger, now: bench.now });
+      try {
+        assert.match(server.notes.join(), /1 thing/);
+        const answer = await server.fetch(new Request(`http://localhost/v1/${id}/posts/${post.id}`));
+        assert.equal(answer.status, 404);
+        assert.equal((await call.get(`/posts/${post.id}`)).status, 200, 'it is there where nobody deleted it');
+      } finally {
+        await server.close();
+      }
+    });
+
+    it('applies how long things are kept to what it restores', async () => {
+      const { id } = await lively();
+      const file = fileNamed('backup');
+      await dumpToFile(sql, file, { now: bench.now(), keepDays: 20 });
+      const later = bench.now() + 30 * DAY;
+      for (const keepDays of [undefined, 10]) {
+        const target = await fresh();
+        const done = await restore(target.sql, file, { now: later, withoutLedger: true, keepDays });
+        assert.ok(done.retained.items >= 4);
+        const left = await target.sql`select 1 from items where scope = ${`${id}/main`} and content is not null`;
+        assert.equal(left.length, 0);
+      }
+    });
+
+    it('deletes exports and backups that are too old, and nothing else', async () => {
+      const exports = fileNamed('folder');
+      await mkdir(exports);
+      const now = bench.now();
+      const make = (file: string, at: number, keepDays?: number) =>
+        dumpToFile(sql, path.join(exports, file), { now: at, keepDays });
+      await make('old.ndjson', now - 11 * DAY);
+      await make('young.ndjson', now - 9 * DAY);
+      await make('short.ndjson', now - 9 * DAY, 5);
+      await make('killed.ndjson.0.part', now);
+      await utimes(path.join(exports, 'killed.ndjson.0.part'), 0, 0);
+      await writeFile(path.join(exports, 'notes.txt'), 'mine\n');
+      await mkdir(path.join(exports, 'folder'));
+      const gone = await removeOld(exports, { days: 10, now });
+      assert.deepEqual(
+        gone.map((file) => path.basename(file)),
+        ['killed.ndjson.0.part', 'old.ndjson', 'short.ndjson'],
+      );
+      assert.deepEqual((await readdir(exports)).sort(), ['folder', 'notes.txt', 'young.ndjson']);
+    });
+
+    it('erases an item, a thread, or a community from every table, and the log still holds', async () => {
+      const { id, call, post, other, replyId } = await lively();
+      assert.deepEqual(await countErasure(sql, id, { item: replyId }), { items: 1, threads: 0 });
+      assert.deepEqual(await countErasure(sql, id, { thread: replyId }), { items: 2, threads: 1 });
+      await assert.rejects(countErasure(sql, id, { item: `main.${randomUUID()}` }), /no item with this id/);
+      await assert.rejects(countErasure(sql, id, { item: 'nonsense' }), /"nonsense" is no id/);
+      await eraseItem(sql, id, { item: replyId }, bench.now());
+      assert.equal((await call.get(`/posts/${post.id}?fresh=1`)).json.replyCount, 0);
+      await eraseItem(sql, id, { thread: replyId }, bench.now());
+      await eraseItem(sql, id, { item: other.id }, bench.now());
+      const stored = JSON.stringify(await bench.stored(id));
+      for (const words of ['A “long” day', 'I hear you, really.', 'odd words', 'off-topic']) {
+        assert.ok(!stored.includes(words), words);
+      }
+      const { entries, erased, broken } = await verifyLog(sql, id);
+      assert.deepEqual({ entries, erased, broken }, { entries: 2, erased: 2, broken: undefined });
+
+      await eraseCommunity(sql, id);
+      const { events: _, deletions, ...rest } = await bench.stored(id);
+      assert.deepEqual(new Set(Object.values(rest).map((rows) => rows.length)), new Set([0]));
+      assert.ok(deletions?.length);
+      for (const table of ['communities', 'circles', 'moderator_keys', 'words', 'hand_overs', 'log_heads']) {
+        const rows = await sql`select * from ${sql(table)} t where t::text like ${`%${id}%`}`;
+        assert.equal(rows.length, 0, table);
+      }
+    });
+
+    it('leaves nothing half when it is killed', async () => {
+      await lively();
+      const { url, sql: target } = await fresh();
+      const good = fileNamed('backup');
+      await dumpToFile(sql, good, { now: bench.now() });
+      await restore(target, good, { now: bench.now(), withoutLedger: true });
+      const before = fileNamed('backup');
+      await dumpToFile(target, before, { now: bench.now() });
+      const out = fileNamed('export');
+      const admin = connect({ url }, { max: 1 });
+      opened.push(admin);
+
+      /** Kills a command that waits in the middle of its work for what is held here. */
+      const killAt = async (args: string[], said: RegExp): Promise<void> => {
+        const child = startCli(args, { DATABASE_URL: url });
+        await new Promise<void>((resolve, reject) => {
+          const look = (): void => void (said.test(child.out()) && resolve());
+          child.process.stderr?.on('data', look);
+          void child.ended.then((code) => reject(new Error(`ended with ${code}: ${child.out()}`)));
+        });
+        child.process.kill('SIGKILL');
+        assert.equal(await child.ended, 'SIGKILL', child.out());
+      };
+      await admin.begin(async (tx) => {
+        await tx`lock table reactions in access exclusive mode`;
+        await killAt(['backup', '--out', out], /^reactions$/m);
+      });
+      const left = (await readdir(folder)).filter((file) => file.startsWith(path.basename(out)));
+      assert.ok(left.length === 1 && left[0]?.endsWith('.part'), left.join());
+      await assert.rejects(readRows(path.join(folder, left[0] ?? '')), /damaged|empty/);
+
+      // In the middle of the rows of a restore: everything is truncated, and half of it is back.
+      await admin.unsafe(`
+        create function wait_here() returns trigger language plpgsql as $$ begin
+          perform pg_advisory_xact_lock(7); return null; end $$`);
+      await admin.unsafe(
+        'create trigger wait_here before insert on reactions for each statement execute function wait_here()',
+      );
+      await admin`select pg_advisory_lock(7)`;
+      await target.end();
+      await admin`set application_name = 'test'`;
+      await killAt(['restore', '--in', good, '--replace', '--no-ledger'], /^reactions$/m);
+      await admin`select pg_advisory_unlock(7)`;
+      await admin.unsafe('drop trigger wait_here on reactions');
+      const afterwards = fileNamed('backup');
+      const still = connect({ url }, { max: 1 });
+      opened.push(still);
+      await dumpToFile(still, afterwards, { now: bench.now() });
+      assert.equal(await body(afterwards), await body(before));
+    });
+  });
+}
+
+/** Its lines but the title, in order. */
+async function readLedger(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).split('\n').slice(1).sort();
+}
+
+describe('operations from the command line', () => {
+  it('says what is missing in one line, and ends with 1', async () => {
+    const wrong: [string[], RegExp][] = [
+      [['export'], /^Say where: kindred-server export --out FILE\n$/],
+      [['backup'], /^Say where: kindred-server backup/],
+      [['restore'], /^Say where: kindred-server restore --in FILE\n$/],
+      [['restore', '--in', '/nowhere'], /^There is no file \/nowhere\./],
+      [['erase'], /^Say what is to go: /],
+      [['erase', '--item', 'a', '--thread', 'b'], /^Say --item or --thread, not both\.\n$/],
+      [['retain', '--exports', '/nowhere', '--days', '3'], /^--exports: \/nowhere is no folder/],
+    ];
+    const results = await Promise.all(
+      wrong.map(([args]) => runCli(args, { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' })),
+    );
+    results.forEach(({ code, out }, at) => {
+      assert.equal(code, 1);
+      assert.match(out, wrong[at]?.[1] ?? /^$/);
+    });
+  });
+});
