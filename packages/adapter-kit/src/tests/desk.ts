@@ -240,8 +240,10 @@ test('only a lead ends an appeal', { policy: PRE, ports: ['own'], needs: ['colle
   const mine = await author.post();
   await scene.decide(mine.id, 'remove', { reason: 'selling' }, other);
   await author.act(mine, { type: 'appeal', note: 'It is a gift.' });
-  const refused = await rejects(scene.decide(mine.id, 'final', {}, other), 'forbidden', 'by a moderator');
-  equal(refused.reason, 'lead', 'the reason says why');
+  for (const outcome of ['final', 'publish'] as const) {
+    const refused = await rejects(scene.decide(mine.id, outcome, {}, other), 'forbidden', `${outcome} by a moderator`);
+    equal(refused.reason, 'lead', 'the reason says why');
+  }
   equal((await author.own(mine)).state, 'appealed', 'it is still open');
   equal((await scene.decide(mine.id, 'final')).state, 'final', 'by a lead');
 });

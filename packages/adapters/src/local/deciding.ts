@@ -29,8 +29,8 @@ export function assertRevision(record: ItemRecord, revision: number): void {
   );
 }
 
-function assertMay({ second }: ItemRecord, { outcome }: Decided, { reader, role }: Moderator): void {
-  if (outcome === 'final' && role !== 'lead') {
+function assertMay({ state, second }: ItemRecord, { reader, role }: Moderator): void {
+  if (state === 'appealed' && role !== 'lead') {
     throw new AdapterError('forbidden', 'Only a lead ends an appeal.', { reason: 'lead' });
   }
   if (second?.reader === reader) {
@@ -51,7 +51,7 @@ export function decided(record: ItemRecord, decision: Decided, by: Moderator, no
   // Keeping what is live live is no transition: it answers the reports or lets the waiting edit through.
   const keeps = isPublic(record.state) && (isPublic(to) || returnsEdit);
   if (!keeps) assertMove(record.state, to, 'moderator');
-  assertMay(record, decision, by);
+  assertMay(record, by);
   if (mark && mark.end > fullText((waiting ?? record).content).length) {
     throw new AdapterError('invalid', 'The mark ends after the text.', { field: 'mark' });
   }
