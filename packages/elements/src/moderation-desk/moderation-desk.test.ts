@@ -546,6 +546,19 @@ describe('kindred-moderation-desk', () => {
       expect(backend.decided[0]!.revision).to.equal(2);
     });
 
+    it('tells of a change also when another lane is looked at', async () => {
+      const { desk, backend } = await atWork({}, { undoSeconds: 60 });
+      await open(desk);
+      backend.edit(postId(1), 'Other words now.');
+      await push(desk, 'Publish');
+      await push(desk, 'Reported', 'nav');
+      const place = await fixture(html`<div></div>`);
+      // A move sends what waits.
+      place.append(desk);
+      await says(desk, 'Post by Quiet Fern 1: Changed meanwhile');
+      expect(backend.decided).to.deep.equal([]);
+    });
+
     it('is not lost when the network fails', async () => {
       const { desk, backend } = await atWork();
       backend.fail('decide', 'offline');

@@ -142,6 +142,11 @@ export class Choosing {
     if (how === 'changed') reading.unmark(entry.item.id);
     // The words are others than those that were revealed.
     if (reading.current === entry.item.id) reading.rest();
-    this.#host.said = this.#host.words.overtaken[how];
+    const { words } = this.#host;
+    const { id, kind, author } = entry.item;
+    // Where its new words can be seen now, or in which lane they wait.
+    this.#host.said = list.find(id)
+      ? words.overtaken[how]
+      : `${words.by(words.kind[kind], author.name)}: ${words.stands[how]}`;
   }
 }

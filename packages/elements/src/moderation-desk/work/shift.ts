@@ -82,7 +82,7 @@ export class Shift {
 
   /** The note was read. */
   putAway(): void {
-    this.handOver = undefined;
+    this.handOver = { text: '', at: null };
     this.#host.focus('.top button');
   }
 

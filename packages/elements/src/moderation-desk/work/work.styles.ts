@@ -202,8 +202,7 @@ export const workStyles = css`
     margin-block-start: calc(var(--_space) * -3);
   }
 
-  .item .title:focus,
-  .list .title:focus,
+  .title:focus:not(:focus-visible),
   .words:focus:not(:focus-visible) {
     outline: none;
   }
