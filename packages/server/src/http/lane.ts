@@ -161,7 +161,7 @@ function readBody(incoming: IncomingMessage): Promise<unknown> {
       try {
         resolve(parseJson(Buffer.concat(chunks).toString('utf8')));
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     });
   });

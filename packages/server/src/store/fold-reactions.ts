@@ -41,7 +41,7 @@ export function foldReactions(ground: Ground): (setting: Setting) => Promise<Don
 
   async function work(scope: string, line: Waiting[]): Promise<void> {
     // What came with this one in the same moment goes with it.
-    await undefined;
+    await Promise.resolve();
     while (line.length) {
       const some = line.splice(0, MOST);
       try {
