@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -445,6 +457,70 @@ async function readLedger(file: string): Promise<string[]> {
 }
 
 describe('operations from the command line', () => {
+  it('back up a running server on the embedded database, and bring it back in another folder', async () => {
+    const place = await mkdtemp(path.join(tmpdir(), 'kindred-operations-'));
+    await chmod(place, 0o711);
+    const [data, elsewhere, files] = ['data', 'elsewhere', 'files'].map((name) => path.join(place, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await mkdir(files);
+    const env = { KINDRED_DATA: data };
+    const command = async (args: string[], more: Record<string, string> = env): Promise<string> => {
+      const { code, out } = await runCli(args, more);
+      assert.equal(code, 0, `${args.join(' ')}: ${out}`);
+      return out;
+    };
+    try {
+      const policy = { moderation: 'post' } as const;
+      const server = await createKindredServer({ data, port: 0, log: false, rates: false, policy });
+      const { url } = await server.listen();
+      const call = createCaller(url, 'main');
+      const person = createPerson();
+      const [stays, goes, erased] = [await person.post(), await person.post(), await person.post()];
+      for (const { path: where, input } of [stays, goes, erased]) {
+        assert.equal((await call.post(where, input)).status, 200);
+      }
+      assert.match(await command(['backup', '--out', files]), /3 items, 0 reactions; read back and whole\./);
+      const [backup = ''] = await readdir(files);
+      const piped = await command(['export', '--out', '-']);
+      assert.match(piped, /^\{"kindred":\{"what":"export"/m);
+      assert.match(piped, /"end":\{"counts":\{[^}]*"items":3/);
+
+      const idempotencyKey = randomUUID();
+      const action = { type: 'delete' };
+      const deleting = { capability: goes.capability, circle: 'main', idempotencyKey, action };
+      assert.equal((await call.post('/own/act', deleting)).json.state, 'deleted');
+      const asked = await runCli(['erase', '--item', erased.id], env);
+      assert.deepEqual([asked.code, asked.out], [1, 'This erases 1 item for good. Say --yes if that is meant.\n']);
+      assert.equal(await command(['erase', '--item', erased.id, '--yes']), 'Erased 1 item.\n');
+      const restoring = ['restore', '--in', path.join(files, backup)];
+      assert.match((await runCli([...restoring, '--replace'], env)).out, /^Another Kindred server is running/);
+      // As if the machine were gone this moment: only the ledger is left, of a server that was not stopped.
+      await copyFile(path.join(data, 'deletions'), path.join(files, 'ledger'));
+      await server.close();
+
+      const there = { KINDRED_DATA: elsewhere };
+      assert.match((await runCli(restoring, there)).out, /^There is no ledger here/m);
+      const said = await command([...restoring, '--ledger', path.join(files, 'ledger')], there);
+      assert.match(said, /^Restored the backup of .*: 1 community, 3 items, 0 reactions\.$/m);
+      assert.match(said, /^2 things deleted since then stayed deleted\.$/m);
+      assert.match(await command([...restoring, '--replace']), /^2 things deleted/m);
+      for (const folder of [data, elsewhere]) {
+        const again = await createKindredServer({ data: folder, log: false });
+        const list = await again.fetch(new Request('http://localhost/v1/main/circles/main/posts'));
+        assert.deepEqual(
+          ((await list.json()) as any).items.map(({ id }: { id: string }) => id),
+          [stays.id],
+        );
+        await again.close();
+      }
+    } finally {
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+
   it('says what is missing in one line, and ends with 1', async () => {
     const wrong: [string[], RegExp][] = [
       [['export'], /^Say where: kindred-server export --out FILE\n$/],

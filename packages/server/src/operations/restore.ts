@@ -38,7 +38,7 @@ const ROWS = 500;
 const CHARACTERS = 1 << 20;
 
 /** A command that was killed a moment ago may still be ending its statement. */
-const TRIES = 50;
+const TRIES = 30;
 
 /**
  * Fills a database from a backup or an export: all of it, and nothing when anything is wrong on the way. What was
