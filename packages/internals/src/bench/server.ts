@@ -143,6 +143,7 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
       ['page 500', ours, get(`${large}?fresh=1&limit=20&cursor=${cursor}`), 1],
       ['unheard small', ours, get(`${posts}?order=unheard&fresh=1`), 1],
       ['unheard large', ours, get(`${large}?order=unheard&fresh=1`), 1],
+      ['topic small', ours, get(`${posts}?topic=rare&fresh=1`), 1],
       ['topic large', ours, get(`${large}?topic=rare&fresh=1`), 1],
     ];
     // Each connection plans each statement once: what is measured is what comes after.
@@ -357,7 +358,7 @@ function rowsOf(figures: Map<string, Figure>): Row[] {
     against('reactions, many at once', 'reactions', 0.6, 1.5),
     grows('thread page: a large circle over a small one', 'small', 'large'),
     grows('waiting lane: a large circle over a small one', 'unheard small', 'unheard large'),
-    grows('a rare topic of a large circle over a small page', 'small', 'topic large'),
+    grows('a rare topic: a large circle over a small one', 'topic small', 'topic large'),
     grows('500th page over the first', 'large', 'page 500'),
   ];
 }
