@@ -415,4 +415,19 @@ export const MIGRATIONS: readonly Migration[] = [
       ),
     ],
   },
+  {
+    id: 7,
+    name: 'plans that last',
+    statements: [
+      // Every look at how a part has grown throws away the plans of all its statements, in every connection; and what
+      // it finds changes no plan, since each list has one index. So a part is looked at once it has grown by much.
+      `do $$ declare part regclass; begin
+         for part in select inhrelid::regclass from pg_inherits join pg_class c on c.oid = inhrelid
+           where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace loop
+           execute format('alter table %s set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.5,
+             autovacuum_vacuum_insert_threshold = 20000)', part);
+         end loop;
+       end $$`,
+    ],
+  },
 ];
