@@ -91,8 +91,10 @@ function renderForm(work: DeskWork, item: ModerationItem, choice: Choice): Templ
       ></textarea>
     </label>
     <p role="alert">${reading.lacksReason && !draft.reason ? words.needsReason : nothing}</p>
-    <button type="submit" class="primary">${words.outcome[choice]}</button>
-    <button type="button" class="plain" @click=${cancel}>${words.cancel}</button>
+    <div class="acts">
+      <button type="submit" class="primary">${words.outcome[choice]}</button>
+      <button type="button" class="plain" @click=${cancel}>${words.cancel}</button>
+    </div>
   </form>`;
 }
 

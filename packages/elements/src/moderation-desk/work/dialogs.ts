@@ -32,8 +32,10 @@ function renderLeave(work: DeskWork): TemplateResult {
     </label>
     <p class="quiet" id="leave-hint">${words.leaveHint}</p>
     <p role="status">${said}${failed > 0 ? words.unsentCount(failed) : nothing}</p>
-    <button type="submit" class="primary">${words.leaveNow}</button>
-    <button type="button" class="plain" @click=${close}>${words.cancel}</button>
+    <div class="acts">
+      <button type="submit" class="primary">${words.leaveNow}</button>
+      <button type="button" class="plain" @click=${close}>${words.cancel}</button>
+    </div>
   </form>`;
 }
 

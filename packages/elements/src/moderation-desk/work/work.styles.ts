@@ -32,6 +32,7 @@ export const workStyles = css`
   .top,
   .head,
   .cover,
+  .acts,
   .bar,
   .bulk {
     display: flex;
@@ -288,6 +289,13 @@ export const workStyles = css`
     font: inherit;
     font-size: 0.75em;
     opacity: 0.75;
+  }
+
+  /* Where there is most likely no keyboard. */
+  @media (hover: none) {
+    .choice kbd {
+      display: none;
+    }
   }
 
   .form {
