@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@kindred/core/contract';
-import { formatItemId } from '@kindred/core/contract';
+import { formatItemId, isAdapterError } from '@kindred/core/contract';
 
 import type { Change, Ground } from '../store/ground.js';
 import { circleOf, communityOf } from '../store/ground.js';
@@ -67,8 +67,13 @@ async function renderTallies(ground: Ground, changes: readonly TallyChange[], ev
   await Promise.all(
     [...new Set(changes.map(({ scope }) => scope))].map(async (scope) => {
       const some = changes.filter((change) => change.scope === scope);
-      const { policy } = await ground.places.circle(communityOf(scope), circleOf(scope));
-      if (policy.counts === 'none') return;
+      const place = await ground.places.circle(communityOf(scope), circleOf(scope)).catch((error: unknown) => {
+        // A community that was erased meanwhile is no reason to tell the others nothing.
+        if (isAdapterError(error) && error.code === 'not-found') return undefined;
+        throw error;
+      });
+      if (!place || place.policy.counts === 'none') return;
+      const { policy } = place;
       const counts = await readCounts(ground.sql, some, ground.now());
       for (const change of some) {
         const { target } = change;

@@ -163,11 +163,16 @@ async function put(half: string, file: string): Promise<void> {
 }
 
 /** Writes to a pipe, as fast as it is read. */
-export const dumpToStream = (sql: Sql, stream: Writable, options: DumpOptions): Promise<Trailer> =>
-  dump(
+export async function dumpToStream(sql: Sql, stream: Writable, options: DumpOptions): Promise<Trailer> {
+  let gone: Error | undefined;
+  stream.once('error', (error) => (gone = error));
+  return dump(
     sql,
     async (chunk) => {
-      if (!stream.write(chunk)) await once(stream, 'drain');
+      const more = stream.write(chunk);
+      if (!more && !gone) await once(stream, 'drain').catch(() => {});
+      if (gone) throw new Error('Whoever was reading the export went away before its end.', { cause: gone });
     },
     options,
   );
+}
