@@ -151,13 +151,26 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  @container (min-width: 660px) {
+  @container (min-width: 41em) {
     .feed {
       --_row: 300px;
     }
 
+    .base:not([lang='de']) .bar {
+      min-block-size: calc(48px + 1.5em);
+    }
+  }
+
+  /* German words are longer. */
+  @container (min-width: 50em) {
     .bar {
       min-block-size: calc(48px + 1.5em);
+    }
+  }
+
+  @container (max-width: 19em) {
+    .bar {
+      min-block-size: calc(204px + 1.5em);
     }
   }
 

@@ -66,23 +66,7 @@ export class KindredThread extends KindredElement<ThreadWords> {
     return THREAD_WORDS;
   }
 
-  protected override connectStore(store: CommunityStore): (() => void) | undefined {
-    if (!store.has('replies')) return undefined;
-    this.#list = ReplyList.of(store, this.post);
-    this.#leave.push(this.#list.subscribe(() => this.#onList()));
-    this.#leave.push(onDates(() => this.requestUpdate()));
-    if (store.secure) {
-      this.#own = OwnItems.of(store);
-      this.#leave.push(
-        this.#own.subscribe(() => this.#onList()),
-        this.#own.watch(),
-      );
-      void this.#own.load().catch(() => undefined);
-      store.device().then(
-        ({ persistent }) => (this.#keeps = persistent),
-        () => (this.#keeps = false),
-      );
-    }
+  protected override connectStore(): () => void {
     return () => {
       for (const leave of this.#leave.splice(0)) leave();
       this.#list = this.#own = undefined;
@@ -90,12 +74,34 @@ export class KindredThread extends KindredElement<ThreadWords> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { store } = this.community;
+    if (store?.has('replies') && !this.#list) this.#join(store);
     if (changed.has('writing') && this.writing) void this.write();
     const entries = this.#own?.entries ?? [];
     this.#branches = branches(this.post, this.#list?.items ?? [], entries, this.mine, this.#stood);
     for (const { key, hidden } of this.#all()) if (hidden) this.#stood.add(key);
     const count = this.#list?.arrivals.length ?? 0;
     this.#news.say(count > 0 ? this.words.arrived(count) : '');
+  }
+
+  /** Where the element was there before its class, what it is about is known only at its first update. */
+  #join(store: CommunityStore): void {
+    this.#list = ReplyList.of(store, this.post);
+    this.#leave.push(
+      this.#list.subscribe(() => this.#onList()),
+      onDates(() => this.requestUpdate()),
+    );
+    if (!store.secure) return;
+    this.#own = OwnItems.of(store);
+    this.#leave.push(
+      this.#own.subscribe(() => this.#onList()),
+      this.#own.watch(),
+    );
+    void this.#own.load().catch(() => undefined);
+    store.device().then(
+      ({ persistent }) => (this.#keeps = persistent),
+      () => (this.#keeps = false),
+    );
   }
 
   /** Opens somewhere to answer, and goes there. */
