@@ -165,6 +165,23 @@ describe('kindred-moderation-desk', () => {
       await until(() => root(desk).querySelector('#key'));
     });
 
+    it('goes by the newest token where one was not answered yet', async () => {
+      const backend = deskBackend({ items: [held(1)] });
+      const answers: (() => void)[] = [];
+      const { session } = backend.moderation;
+      backend.moderation.session = async (options) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return session(options);
+      };
+      const desk = await show(backend, { token: 'expired' });
+      await until(() => answers.length === 1);
+      desk.token = TOKEN;
+      await until(() => answers.length === 2);
+      for (const answer of answers.reverse()) answer();
+      await until(() => rows(desk).length === 1);
+      expect(said(desk)).not.to.contain('was not taken');
+    });
+
     it('says so when the page’s own token is not taken', async () => {
       const desk = await show(deskBackend(), { token: 'expired' });
       await says(desk, 'The site’s own sign-in was not taken here.');

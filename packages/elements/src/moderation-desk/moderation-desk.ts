@@ -62,6 +62,8 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
   /** What was typed or kept, or the page’s own. */
   #token = '';
   #keep = false;
+  /** Counts sign-ins, so that only the last one begun counts. */
+  #attempt = 0;
   /** Somebody signs in by hand: the form stays while it is looked at. */
   #typed = false;
   #work?: DeskWork;
@@ -75,12 +77,16 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
     // Moved within the page: still at the desk.
     if (this.#work?.store === store && this.phase === 'in') this.#work.start();
     else {
-      this.#work = undefined;
+      // What could not be sent here waits for the next sign-in, also after a move.
+      if (this.#work?.store !== store) this.#work = undefined;
       this.phase = 'out';
       const token = this.token || this.#token || keptKey(this.#place(store));
       if (token) void this.#signIn(store, token);
     }
-    return () => this.#work?.stop();
+    return () => {
+      this.#work?.stop();
+      if (this.phase === 'checking') this.#attempt += 1;
+    };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -98,7 +104,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
   }
 
   async #signIn(store: CommunityStore, token: string): Promise<void> {
-    if (this.phase === 'checking') return;
+    const attempt = (this.#attempt += 1);
     this.phase = 'checking';
     this.said = '';
     this.lost = undefined;
@@ -107,7 +113,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
         import('./work/index.js'),
         store.adapter.moderation!.session({ token }),
       ]);
-      if (this.community.store !== store) return void (this.phase = 'out');
+      if (attempt !== this.#attempt) return;
       this.#token = token;
       if (this.#keep) keepKey(this.#place(store), token);
       if (this.#work?.store !== store) {
@@ -126,6 +132,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
       this.phase = 'in';
       this.#work.start(session);
     } catch (error) {
+      if (attempt !== this.#attempt) return;
       this.phase = 'out';
       const forbidden = isAdapterError(error) && error.code === 'forbidden';
       if (forbidden) keepKey(this.#place(store));
@@ -158,6 +165,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
     if (this.community.store) keepKey(this.#place(this.community.store));
     this.#work?.stop();
     this.#work = undefined;
+    this.#attempt += 1;
     this.#token = this.said = '';
     this.phase = 'out';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#key')?.focus());
@@ -165,6 +173,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
+    if (this.phase === 'checking') return;
     const { elements } = event.target as HTMLFormElement;
     const field = elements.namedItem('key') as HTMLInputElement;
     const key = field.value.trim();
