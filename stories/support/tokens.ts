@@ -27,10 +27,15 @@ const USES: Record<string, string> = {
   motion: '1 as designed, 0 for none, between for less',
 };
 
+const STYLES = [tokens, controls]
+  .flat()
+  .map(({ cssText }) => cssText)
+  .join('');
+
 /** Every token a page may set, with what it is otherwise. */
 export const TOKENS: Token[] = Object.entries(USES).map(([key, use]) => {
   const name = `--kindred-${key}`;
-  const found = new RegExp(`var\\(${name}, (.+)\\);`).exec(tokens.cssText + controls.cssText)?.[1];
+  const found = new RegExp(`var\\(${name}, (.+)\\);`).exec(STYLES)?.[1];
   const fallback = !found || found === 'inherit' ? 'as the page' : found;
   return { name, use, fallback, colour: fallback.startsWith('light-dark(') };
 });

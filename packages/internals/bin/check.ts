@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 
 import { violations } from '../check/imports.js';
 import { privateNames } from '../check/names.js';
+import { writeManifest } from '../src/storybook.js';
 import { at, CACHE, PACKAGES, ROOT } from '../build/workspace.js';
 
 /** How many steps run at once. */
@@ -64,6 +65,8 @@ const types: [string, Step][] = projects.map(({ name, folder }) => [
   `types ${name}`,
   async () => {
     await mkdir(join(CACHE, 'types'), { recursive: true });
+    // Storybook's docs are typed by the elements' manifest, which a fresh clone doesn't have yet.
+    if (name === 'storybook') await writeManifest();
     const { code, text } = await output(command('typescript', 'tsc'), [
       ...['-p', folder, '--noEmit', '--incremental', '--pretty', 'false'],
       ...['--tsBuildInfoFile', join(CACHE, 'types', `${name}.tsbuildinfo`)],

@@ -33,7 +33,7 @@ async function last(tx: ReadTx): Promise<LogRecord | undefined> {
 }
 
 /** Somebody else decided between the look at the chain and the write. */
-const OVERTAKEN = Symbol('overtaken');
+const OVERTAKEN = new Error('Another decision was written first.');
 
 /**
  * A write that adds one entry to the log, if it comes to that. The hash is made before the transaction, which can't wait

@@ -46,7 +46,7 @@ interface Pattern {
   bounded: readonly [start: boolean, end: boolean];
 }
 
-const OVER = Symbol('over');
+const OVER = new Error('The time for this text is over.');
 const NO_STEP: Step = () => undefined;
 
 /** @throws TypeError for an entry in which there is no word, naming it */

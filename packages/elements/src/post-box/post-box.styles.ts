@@ -64,25 +64,25 @@ export const styles = css`
    * rows wrap most, so that they are never higher than what was kept for them.
    */
   .choices:empty,
-  .choices:has(> .card) {
+  .choices:has(.card) {
     min-block-size: 29.6em;
   }
 
   @container (inline-size < 31em) {
     .choices:empty,
-    .choices:has(> .card) {
+    .choices:has(.card) {
       min-block-size: 32.6em;
     }
   }
 
   @container (inline-size < 24em) {
     .choices:empty,
-    .choices:has(> .card) {
+    .choices:has(.card) {
       min-block-size: 35.6em;
     }
 
     [lang='de'] .choices:empty,
-    [lang='de'] .choices:has(> .card) {
+    [lang='de'] .choices:has(.card) {
       min-block-size: 43em;
     }
   }
