@@ -216,7 +216,7 @@ export async function benchWall({
 }: WallBenchOptions): Promise<WallFigures> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    if (pathname === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
     readFile(join(BUNDLE, normalize(pathname))).then(
       (body) => response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
