@@ -66,7 +66,8 @@ export function renderArticle(shown: Shown, view: ArticleView): TemplateResult {
       gone
         ? html`<p class="quiet" id="gone-${key}">${view.words.gone}</p>`
         : html`${renderHead(shown, view)} ${contentNotes.length > 0 && !view.bare ? renderCover(shown, view) : nothing}
-          ${open ? renderText(shown, view) : nothing} ${view.bare ? nothing : renderFoot(shown, view)}`
+          ${open ? renderText(shown, view) : nothing} ${shown.resources ? renderHelp(view) : nothing}
+          ${view.bare ? nothing : renderFoot(shown, view)}`
     }
   </article>`;
 }
@@ -131,6 +132,12 @@ export function renderText(
         : nothing
     }`;
 }
+
+/** Where help is, day and night: said with what a moderator let through only together with this. */
+export const renderHelp = ({ words }: Pick<ArticleView, 'words'>): TemplateResult =>
+  html`<p class="quiet" part="help">
+    ${words.help} <a href="https://findahelpline.com" rel="noopener noreferrer">findahelpline.com</a>
+  </p>`;
 
 function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof nothing {
   const { words, topics } = view;

@@ -16,6 +16,10 @@ export const textStyles = css`
     line-height: 1.6;
   }
 
+  [part='help'] a {
+    color: var(--_accent);
+  }
+
   .folded {
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -23,6 +23,8 @@ export interface Shown {
   readonly edited: boolean;
   readonly mine: boolean;
   readonly newHere?: boolean;
+  /** A moderator asked for help to be named with it. */
+  readonly resources?: boolean;
   /** Only for what others don't see. */
   readonly state?: OwnState;
   /** It was taken away while it stood here. */

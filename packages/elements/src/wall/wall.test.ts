@@ -128,6 +128,23 @@ describe('kindred-wall', () => {
     );
   });
 
+  it('names help where a moderator let something through with it', async () => {
+    const { adapter } = await backend({ posts: ['Heavy.', 'Light.'] });
+    const { list } = adapter.posts!;
+    const posts = {
+      ...adapter.posts!,
+      list: async (...asked: Parameters<typeof list>) => {
+        const page = await list(...asked);
+        return { ...page, items: page.items.map((post) => ({ ...post, resources: post.text === 'Heavy.' })) };
+      },
+    };
+    const wall = await show({ ...adapter, posts });
+    await until(() => articles(wall).length === 2);
+    const help = articles(wall).map((article) => article.querySelector<HTMLAnchorElement>('[part=help] a')?.host);
+    expect(help).to.deep.equal(texts(wall).map((text) => (text === 'Heavy.' ? 'findahelpline.com' : undefined)));
+    await axe(wall);
+  });
+
   it('shows hostile text as text', async () => {
     const text = '<img src=x onerror=alert(1)><script>alert(2)</script> & "quotes" \u202Eبدل';
     const { wall } = await opened([text]);

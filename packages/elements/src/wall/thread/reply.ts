@@ -6,7 +6,7 @@ import type { Lang } from '../../internal/words.js';
 import { abilitiesOf, shownOf } from '../../writing/own-entry.js';
 import type { Phase } from '../../writing/phase.js';
 import { sentWords } from '../../writing/sent-words.js';
-import { renderCover, renderText } from '../article.js';
+import { renderCover, renderHelp, renderText } from '../article.js';
 import { whenWords } from '../dates.js';
 
 import type { ShownReply } from './thread-core.js';
@@ -52,7 +52,8 @@ export function renderReply(reply: ShownReply, view: ReplyView): TemplateResult 
       >
     </p>
     ${contentNotes.length > 0 ? renderCover(reply, view) : nothing}
-    ${contentNotes.length === 0 || uncovered ? renderText(reply, view) : nothing} ${renderState(reply, view)}
+    ${contentNotes.length === 0 || uncovered ? renderText(reply, view) : nothing}
+    ${reply.resources ? renderHelp(view) : nothing} ${renderState(reply, view)}
     ${view.problem ? html`<p class="notice" role="status">${view.problem}</p>` : nothing}
     ${view.asking ? renderAsking(words) : renderDeeds(reply, view)}
     ${view.reporting ? renderReport(reply, view) : nothing}

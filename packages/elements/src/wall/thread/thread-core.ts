@@ -14,6 +14,8 @@ export interface ShownReply {
   readonly createdAt: number;
   readonly text: string;
   readonly contentNotes: readonly ContentNote[];
+  /** A moderator asked for help to be named with it. */
+  readonly resources?: boolean;
   readonly byAuthor: boolean;
   readonly example: boolean;
   readonly edited: boolean;

@@ -21,6 +21,7 @@ const de: WallWords = {
   daysAgo: (days) => `vor ${days} Tagen`,
   edited: 'bearbeitet',
   yours: 'Von dir',
+  help: 'Wenn dir das auch nahegeht: Jemand hört zu, Tag und Nacht.',
   newHere: 'Neu hier',
   own: {
     sending: 'Das siehst bisher nur du. Es ist unterwegs.',

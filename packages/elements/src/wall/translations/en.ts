@@ -41,6 +41,7 @@ const en = {
   cover: 'Cover it again',
   readOn: 'Read on',
   fold: 'Show less',
+  help: 'If this is close to you, too: somebody listens, day and night.',
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   reply: 'Reply',
   unanswered: 'No reply yet',
