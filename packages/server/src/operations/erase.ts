@@ -82,6 +82,7 @@ export async function eraseCommunity(sql: Sql, community: string, progress: Prog
 
 /** The same in a transaction that is open already. @returns its scopes */
 export async function eraseCommunityWithin(tx: Tx, community: string, progress: Progress = SILENT): Promise<string[]> {
+  await atLeisure(tx);
   const circles = await tx<{ id: string }[]>`select id from circles where community = ${community}`;
   const scopes = [...circles.map(({ id }) => id), ''].map((circle) => scopeOf(community, circle));
   await eraseScopes(tx, scopes, progress);

@@ -67,7 +67,9 @@ export async function readHeader(file: string): Promise<Header | undefined> {
 function headerOf(line: Buffer): Header | undefined {
   try {
     const { kindred } = JSON.parse(line.toString()) as { kindred?: Header };
-    return typeof kindred === 'object' ? kindred : undefined;
+    const { what, format, at = '' } = kindred ?? {};
+    const ours = (what === 'export' || what === 'backup') && Number.isInteger(format) && Date.parse(at) > 0;
+    return ours ? kindred : undefined;
   } catch {
     return undefined;
   }

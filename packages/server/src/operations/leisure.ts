@@ -1,19 +1,22 @@
 import { type Db, type Sql, sqlState, type Tx } from '../database/connect.js';
 
+const WAYS = ['bitmapscan', 'hashjoin', 'incremental_sort', 'material', 'mergejoin', 'seqscan', 'sort'] as const;
+
+const plan = (tx: Tx, ways: 'on' | 'off') =>
+  tx.unsafe(['set local statement_timeout = 0', ...WAYS.map((way) => `set local enable_${way} = ${ways}`)].join('; '));
+
 /**
  * What a command does to whole tables takes as long as it takes, and may be planned as the database likes: what
  * `connect` sets is for statements of a few rows.
  */
 export async function atLeisure(tx: Tx): Promise<void> {
-  await tx.unsafe(
-    [
-      'set local statement_timeout = 0',
-      'set local plan_cache_mode = auto',
-      ...['bitmapscan', 'hashjoin', 'incremental_sort', 'material', 'mergejoin', 'seqscan', 'sort'].map(
-        (way) => `set local enable_${way} = on`,
-      ),
-    ].join('; '),
-  );
+  await tx`set local plan_cache_mode = auto`;
+  await plan(tx, 'on');
+}
+
+/** What is done many times to a few rows takes its index, also in the middle of other work, but has all the time. */
+export async function byIndex(tx: Tx): Promise<void> {
+  await plan(tx, 'off');
 }
 
 /** What PostgreSQL ends so that another may go on: nothing of it happened. */
@@ -25,7 +28,7 @@ export async function calmly<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise
   for (let tries = 1; ; tries += 1) {
     try {
       return (await sql.begin(async (tx) => {
-        await atLeisure(tx);
+        await byIndex(tx);
         return work(tx);
       })) as T;
     } catch (error) {

@@ -3,7 +3,7 @@ import { isoDay, isoWeek } from '@kindred/core/belonging';
 import type { Db, Sql, Tx } from '../database/connect.js';
 import { type Erasable, eraseItems, GONE } from '../store/erase.js';
 import type { ItemKey } from '../store/items.js';
-import { atLeisure, calmly, circleScopes } from './leisure.js';
+import { byIndex, calmly, circleScopes } from './leisure.js';
 import { type Progress, SILENT } from './progress.js';
 
 export const DAY = 86_400_000;
@@ -38,7 +38,7 @@ export const retain = (sql: Sql, options: RetainOptions): Promise<Retained> =>
 
 /** The same in a transaction that is open already, all of it or nothing. */
 export async function retainWithin(tx: Tx, options: RetainOptions): Promise<Retained> {
-  await atLeisure(tx);
+  await byIndex(tx);
   return eraseAllOld(tx, (work) => work(tx), options);
 }
 
@@ -71,10 +71,11 @@ async function eraseOld(
   scope: string,
   { before, after, now }: { before: number; after: string | undefined; now: number },
 ): Promise<{ threads: number; items: Erasable[]; last: string | undefined }> {
+  const from = after ?? '00000000-0000-0000-0000-000000000000';
   const found = await tx<{ thread: string }[]>`
     select i.thread from items i
     join items o on o.scope = i.scope and o.thread = i.thread and o.id = i.thread
-    where i.scope = ${scope} and i.thread > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    where i.scope = ${scope} and i.thread > ${from}::uuid and o.scope = ${scope} and o.thread > ${from}::uuid
       and i.state not in ('deleted', 'expired') and o.created_at < ${before} and not o.example
     group by i.thread order by i.thread limit ${AT_ONCE}`;
   const threads = found.map(({ thread }) => thread);
