@@ -430,4 +430,42 @@ export const MIGRATIONS: readonly Migration[] = [
        end $$`,
     ],
   },
+  {
+    id: 8,
+    name: 'nothing told below k',
+    statements: [
+      // A listener who hears that a tally changed has counted one more, whatever the tally says. So where counts are shown
+      // in bands it is told only that another band is shown, which below k is never.
+      `create function shown_of(count int, counts text, k int) returns int language sql immutable as $$
+         select case when counts = 'exact' then count when count < k then 0
+           when count <= 2 then 1 when count <= 5 then 3 when count <= 12 then 6 else 13 end $$`,
+      `create function rule_of(scope text, out counts text, out k int) language sql stable as $$
+         select case
+             when coalesce(c.policy ->> 'counts', m.policy ->> 'counts', 'none') = 'exact'
+               and 'youth' in (coalesce(c.policy ->> 'audience', ''), coalesce(m.policy ->> 'audience', '')) then 'bands'
+             else coalesce(c.policy ->> 'counts', m.policy ->> 'counts', 'none') end,
+           greatest(coalesce((m.policy ->> 'k')::int, 5), coalesce((c.policy ->> 'k')::int, 0))
+         from circles c join communities m on m.id = c.community
+         where c.community = split_part(scope, '/', 1) and c.id = split_part(scope, '/', 2) $$`,
+      `create function tell_first_tallies() returns trigger language plpgsql as $$ begin
+         insert into events (scope, target)
+         select distinct t.scope, t.target from changed t, lateral rule_of(t.scope) r
+         where r.counts <> 'none' and shown_of(t.count, r.counts, r.k) <> 0;
+         return null;
+       end $$`,
+      `create or replace function tell_tallies() returns trigger language plpgsql as $$ begin
+         insert into events (scope, target)
+         select distinct t.scope, t.target from changed t
+         join before b on b.scope = t.scope and b.target = t.target and b.kind = t.kind, lateral rule_of(t.scope) r
+         where r.counts <> 'none' and shown_of(t.count, r.counts, r.k) <> shown_of(b.count, r.counts, r.k);
+         return null;
+       end $$`,
+      `drop trigger tell_counted on tallies`,
+      `drop trigger tell_recounted on tallies`,
+      `create trigger tell_counted after insert on tallies referencing new table as changed
+       for each statement execute function tell_first_tallies()`,
+      `create trigger tell_recounted after update on tallies referencing old table as before new table as changed
+       for each statement execute function tell_tallies()`,
+    ],
+  },
 ];

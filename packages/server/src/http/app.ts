@@ -139,7 +139,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('route', '/v1/:community/batch');
     const { pathname, search } = new URL(c.req.url);
     const address = pathname + search;
-    return publicAnswer(c.req.raw, reads.kept(address) ?? (await reads.batch(c.req.param('community'), address)));
+    return publicAnswer(
+      c.req.raw,
+      reads.kept(address) ??
+        (await reads.batch(c.req.param('community'), address, (more) => gate.charge(c.get('who'), more))),
+    );
   });
 
   app.get('/v1/:community/live', async (c) => {

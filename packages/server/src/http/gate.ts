@@ -63,6 +63,11 @@ export function createGate(origins: Origins, visitors: Visitors, rates: Rates | 
       return who;
     },
 
+    /** Counts so many reads more for one request. @throws AdapterError `rate-limited` */
+    charge(who: string, reads: number): void {
+      if (buckets) for (let n = 0; n < reads; n += 1) buckets.reads.take(who);
+    },
+
     /** Answers look the same for every reader of one site; caches keep sites apart by `vary`. */
     cors(origin: string | undefined, host: string | undefined): Record<string, string> {
       if (origin === undefined || !origins.allows(origin, host)) return { vary: 'origin' };

@@ -49,7 +49,7 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
     const { method = '', headers } = incoming;
     const began = performance.now();
 
-    const enter = (path: string): unknown =>
+    const enter = (path: string): string =>
       gate.enter({
         write: isWrite(method, path),
         reads: method === 'GET',
@@ -83,17 +83,20 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
       send(route, status, errorHeaders(error), sent(body));
     };
 
-    const run = (route: string, path: string, work: () => Promise<void>): true => {
+    const run = (route: string, path: string, work: (who: string) => Promise<void>): true => {
       void (async () => {
-        enter(path);
-        const end = gate.begin();
-        try {
-          await work();
-        } finally {
-          end();
-        }
+        await work(enter(path));
       })().catch((thrown: unknown) => fail(route, thrown));
       return true;
+    };
+
+    const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+      const end = gate.begin();
+      try {
+        return await work();
+      } finally {
+        end();
+      }
     };
 
     if (method === 'GET') {
@@ -109,10 +112,12 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
       }
       const path = pathOf(address);
       const route = reads.find(path);
-      if (route) return run(route.name, path, async () => show(await reads.read(route, address)));
+      if (route) return run(route.name, path, async () => show(await counted(() => reads.read(route, address))));
       const community = BATCH_PATH.exec(path)?.[1];
       if (community === undefined) return false;
-      return run(BATCH_ROUTE, path, async () => show(await reads.batch(community, address)));
+      return run(BATCH_ROUTE, path, async (who) =>
+        show(await counted(() => reads.batch(community, address, (more) => gate.charge(who, more)))),
+      );
     }
 
     if (method === 'POST') {
@@ -123,8 +128,9 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
         const { at, entry, name } = route;
         const community = at['community'] ?? '';
         await places.community(community);
+        // Counted once it is all there: bodies that never end must not take the places of those that do.
         const body = await readBody(incoming);
-        const answer = await entry.answer({ ports: portsOf(community), at, body, token: '' });
+        const answer = await counted(() => entry.answer({ ports: portsOf(community), at, body, token: '' }));
         send(name, 200, PRIVATE_HEADERS, sent(JSON.stringify(answer)));
       });
     }

@@ -8,7 +8,7 @@ import { COMMON_HEADERS, errorBody, errorHeaders, toAdapterError } from './answe
 import type { Gate } from './gate.js';
 import type { Rates } from './limits.js';
 
-/** Bytes a slow reader may leave unread before the stream ends; it comes back and catches up. */
+/** Bytes a slow reader may leave unread before the stream ends, whichever way it came; it comes back and catches up. */
 const MOST_UNREAD = 262_144;
 const CIRCLES = 20;
 const ROUTE = '/v1/:community/live';
@@ -137,11 +137,17 @@ function webStream(open: (sink: Sink) => () => void, onEnd: () => void): Readabl
     leave();
     onEnd();
   };
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       leave = open({
         write: (chunk) => {
-          if (!ended) controller.enqueue(chunk);
+          if (ended) return;
+          if ((controller.desiredSize ?? 0) > 0) {
+            controller.enqueue(chunk);
+          } else {
+            end();
+            controller.error(new Error('Nobody reads this stream.'));
+          }
         },
         close: () => {
           if (ended) return;
@@ -151,5 +157,6 @@ function webStream(open: (sink: Sink) => () => void, onEnd: () => void): Readabl
       });
     },
     cancel: end,
-  });
+  };
+  return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MOST_UNREAD }));
 }

@@ -11,6 +11,8 @@ import { createRoutes, type Route } from './routes.js';
 
 /** Reads one request may fold into one answer. */
 const BATCH = 20;
+/** Characters of one answer: to compress more of them would keep everybody else waiting. */
+const BATCH_LENGTH = 1_000_000;
 export const BATCH_ROUTE = '/v1/:community/batch';
 /** Only for asking `URL` to take an address apart. */
 const BASE = 'http://x';
@@ -40,8 +42,11 @@ export interface PublicReads {
   kept(address: string): Encoded | undefined;
   /** @throws AdapterError */
   read(route: Route<Read>, address: string): Promise<Encoded>;
-  /** @throws AdapterError */
-  batch(community: string, address: string): Promise<Encoded>;
+  /**
+   * @param charge told how many reads this is beyond one, before anything is read
+   * @throws AdapterError
+   */
+  batch(community: string, address: string, charge: (more: number) => void): Promise<Encoded>;
 }
 
 /** What a change is remembered under by the answers that show it. */
@@ -116,12 +121,13 @@ export function createPublicReads({ portsOf, standby, places, cache, now, warn }
     kept: (address) => cache.get(address),
     read: (route, address) => readAt(route, new URL(BASE + address), address),
 
-    async batch(community, address) {
+    async batch(community, address, charge) {
       const asked = new URL(BASE + address);
       const gets = asked.searchParams.getAll('get');
       if (gets.length === 0 || gets.length > BATCH) {
         throw new AdapterError('invalid', `get: name 1 to ${BATCH} addresses.`, { field: 'get' });
       }
+      charge(gets.length - 1);
       const fresh = isFresh(address);
       const root = `/v1/${community}`;
       const parts = gets.map((get) => {
@@ -145,6 +151,13 @@ export function createPublicReads({ portsOf, standby, places, cache, now, warn }
               : { ...errorBody(new AdapterError(code, refused, code === 'invalid' ? { field: 'get' } : {})), until: 0 },
           ),
         );
+        let length = 0;
+        for (const [at, { body }] of answers.entries()) {
+          length += body.length;
+          if (length <= BATCH_LENGTH || at === 0) continue;
+          answers[at] = { ...errorBody(new AdapterError('unavailable', 'This is too much for one answer.')), until: 0 };
+          length -= body.length;
+        }
         const bodies = answers.map(({ status, body }) => `{"status":${status},"body":${body}}`);
         const { until } = await places.community(community).catch(() => ({ until: 0 }));
         return encode(`{"answers":[${bodies.join(',')}]}`, {

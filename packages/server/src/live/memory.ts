@@ -15,6 +15,8 @@ export interface Told {
   text?: string | undefined;
   chunk?: Buffer | undefined;
   filled: boolean;
+  /** When that comes to its end, and must be written anew. */
+  ends?: number;
 }
 
 export interface Replay {
@@ -104,9 +106,10 @@ export class Memory {
     return known && missed.length <= MOST_TOLD ? { told: missed, lost: false } : limit({ told: lately(), lost: true });
   }
 
-  /** Writes what nobody has asked for yet. */
+  /** Writes what nobody has asked for yet, and anew what is over by now. */
   async fill(wanted: readonly Told[]): Promise<void> {
-    const empty = [...new Set(wanted)].filter(({ filled }) => !filled);
+    const now = this.#ground.now();
+    const empty = [...new Set(wanted)].filter(({ filled, ends = now }) => !filled || ends <= now);
     if (!empty.length) return;
     const events = await render(
       this.#ground,
@@ -114,8 +117,9 @@ export class Memory {
     );
     for (const told of empty) {
       const { change } = told;
-      const event = events.get(nameOf(change));
+      const { event, ends = Infinity } = events.get(nameOf(change)) ?? {};
       told.filled = true;
+      told.ends = ends;
       told.text = event && JSON.stringify({ circle: circleOf(change.scope), event });
       told.chunk = event && Buffer.from(`id: ${told.id}\ndata: ${told.text}\n\n`);
       if (event?.type === 'gone') this.#forgetThread(change);

@@ -1,5 +1,5 @@
 import type { HistoryEntry, ItemState, LaneState, ModerationItem, Page } from '@kindred/core/contract';
-import { formatItemId, ITEM_STATES, LANES, LIMITS } from '@kindred/core/contract';
+import { formatItemId, ITEM_STATES, LANES, LIMITS, REPORT_REASONS } from '@kindred/core/contract';
 
 import type { Db } from '../database/connect.js';
 import type { Ground } from '../store/ground.js';
@@ -7,6 +7,9 @@ import { circleOf } from '../store/ground.js';
 import { itemColumns, type ItemKey } from '../store/items.js';
 import type { Content, ItemRow } from '../store/rows.js';
 import { itemId, toContent } from '../store/rows.js';
+
+/** Shown of each reason: thousands of one must neither hide another nor keep a page from being read. */
+const MOST_REPORTS = 20;
 
 /** What moderators read: pages of the queue, lanes, one item, a search. */
 
@@ -31,7 +34,9 @@ const beside = (db: Db) => db`
   exists (select from silences s where s.scope = i.scope and s.thread = i.thread and s.voice = i.voice) as silenced,
   coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('reason', p.reason, 'note', p.note, 'law', p.law,
         'goodFaith', p.good_faith, 'notifier', p.notifier, 'at', p.at)) order by p.at)
-    from reports p where p.scope = i.scope and p.thread = i.thread and p.id = i.id and p.open), '[]') as reports,
+    from unnest(${[...REPORT_REASONS]}::text[]) as r (reason) cross join lateral (
+      select * from reports p where p.scope = i.scope and p.thread = i.thread and p.id = i.id and p.open
+        and p.reason = r.reason limit ${MOST_REPORTS}) p), '[]') as reports,
   coalesce((select jsonb_agg(jsonb_build_object('actor', h.actor, 'from', h.from_state, 'to', h.to_state, 'revision', h.revision, 'at', h.at)
       || jsonb_strip_nulls(jsonb_build_object('reader', h.reader, 'outcome', h.outcome, 'reason', h.reason, 'note', h.note)) order by h.n)
     from history h where h.scope = i.scope and h.thread = i.thread and h.id = i.id), '[]') as history`;

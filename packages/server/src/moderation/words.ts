@@ -19,8 +19,8 @@ export interface Screened {
   suspect?: { start: number; end: number }[];
 }
 
-/** How long one text may take: many times what the longest needs, so that a slow machine still checks. */
-const BUDGET = 250;
+/** How long one item may take, all its parts together: many times what the longest needs, so that a slow machine still checks. */
+const BUDGET = 500;
 const MOST_WORDS = 50_000;
 const LONGEST_WORD = 200;
 /** Communities whose lists are kept ready. */
@@ -116,13 +116,14 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, bu
     const { wordsVersion } = await places.community(community);
     const match = wordsVersion > 0 ? await current(community, wordsVersion) : undefined;
     if (!match) return {};
+    const until = performance.now() + budgetMs;
     const suspect: { start: number; end: number }[] = [];
     let unchecked = false;
     let from = 0;
     for (const part of PARTS) {
       const text = content[part];
       if (text === undefined) continue;
-      const { verdict, marks } = match(text, { budgetMs });
+      const { verdict, marks } = match(text, { budgetMs: Math.max(0, until - performance.now()) });
       if (verdict === 'banned') {
         const field = part === 'text' ? part : `story.${part}`;
         throw new AdapterError('refused', `${field}: this holds a word that is not used in this community.`, {

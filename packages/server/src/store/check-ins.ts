@@ -1,5 +1,5 @@
 import type { CheckInsPort, Contribution as ContributionInput } from '@kindred/core/contract';
-import { Contribution, PulseQuery, validate } from '@kindred/core/contract';
+import { AdapterError, Contribution, PulseQuery, validate } from '@kindred/core/contract';
 
 import type { Ground } from './ground.js';
 import { assertWritable } from './items.js';
@@ -27,12 +27,22 @@ const isFreeWord = (key: string): boolean => key.startsWith('words:') || key.sta
 export function createCheckIns(ground: Ground, community: string): CheckInsPort {
   const { sql, places } = ground;
 
+  async function screenWords(words: readonly string[]): Promise<void> {
+    const { held } = await ground.screen(community, { text: words.join('\n'), topics: [], contentNotes: [] });
+    // Nobody looks at them first, so what would have to wait is not taken.
+    if (!held) return;
+    throw new AdapterError('refused', 'value: choose another word.', { field: 'value', reason: held });
+  }
+
   return {
     async contribute(input) {
       const { circle, subject, window, nullifier, value } = validate(Contribution, input);
       const { scope, policy } = await places.circle(community, circle);
       assertWritable(policy);
       const keys = countable(value);
+      // Words people chose themselves are read by others once enough chose the same.
+      const words = keys.filter(isFreeWord).map((key) => key.slice(key.indexOf(':') + 1));
+      if (words.length) await screenWords(words);
       const counted = await sql.begin(async (tx) => {
         const spent = await tx`
           insert into nullifiers (scope, hash) values (${scope}, ${sha256(nullifier)}) on conflict do nothing returning 1`;
