@@ -434,7 +434,6 @@ for (const { name, skip, open } of targets) {
       const { id } = await lively();
       const file = fileNamed('backup');
       await dumpToFile(sql, file, { now: bench.now(), keepDays: 20 });
-      const later = bench.now() + 30 * DAY;
       const { sql: target } = await fresh();
       const words = () => target`select 1 from items where scope = ${`${id}/main`} and content is not null`;
       const done = await restore(target, file, { now: bench.now() + 19 * DAY, withoutLedger: true });
