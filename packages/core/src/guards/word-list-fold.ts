@@ -19,6 +19,12 @@ const SPACE = 0x20;
 /** Runs of it are one space: a phrase is the same over a line break, and with hyphens. */
 const JOINS = /^[\s\p{Pd}_]$/u;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Marks that a word is the same word without: strokes through it and whatever else Unicode composes with no letter, and
+ * the vowel points and drawn-out joins of Arabic and Hebrew, which few write. In other scripts marks make the word.
+ */
+const OPTIONAL =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const LETTER = /^\p{L}$/u;
 const UNSPACED =
@@ -31,7 +37,14 @@ const CLUSTER = /[\u1100-\u11ff]{1,3}|\P{M}[\p{M}\uff9e\uff9f]{0,30}|\p{M}/gu;
 
 /** Compatibility forms, then case folded by way of capitals, which brings ß to ss and ς to σ. */
 const fold = (cluster: string): string =>
-  cluster.normalize('NFKC').toUpperCase().toLowerCase().replace('i\u0307', 'i').replace(IGNORED, '').normalize('NFKC');
+  cluster
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .replace('i\u0307', 'i')
+    .replace(IGNORED, '')
+    .normalize('NFKC')
+    .replace(OPTIONAL, '');
 
 export const kindOf = (sign: string): Kind => (UNSPACED.test(sign) ? 2 : WORD.test(sign) ? 1 : 0);
 

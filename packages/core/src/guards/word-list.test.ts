@@ -31,6 +31,20 @@ describe('word list: words', () => {
       assert.deepEqual(suspect('ass', text), ['clear'], text);
   });
 
+  it('under marks drawn over them, and with vowel points and joins or without', () => {
+    const struck = (text: string, mark: string) => [...text].map((sign) => sign + mark).join('');
+    for (const mark of ['\u0336', '\u0335', '\u0332', '\u20dd', '\u0336\u0321\u0363'.repeat(14)])
+      assert.deepEqual(banned('grubblish', `a ${struck('grubblish', mark)} day`)[0], 'banned', JSON.stringify(mark));
+    assert.equal(banned('كلب', 'يا كَلْب')[0], 'banned');
+    assert.equal(banned('كلب', 'يا كـــلب')[0], 'banned');
+    assert.equal(banned('كَلب', 'يا كلب')[0], 'banned');
+    assert.equal(banned('שלום', 'שָׁלוֹם')[0], 'banned');
+    // What composes with its letter, and what makes another word, stays.
+    assert.equal(banned('resume', 'résumé')[0], 'clear');
+    assert.equal(banned('कल', 'कुल')[0], 'clear');
+    assert.equal(banned('أب', 'اب')[0], 'clear');
+  });
+
   it('beginnings of words with a star, marked to the end of the word', () => {
     assert.deepEqual(suspect('zwurk*', 'Zwurking and zwurk, unzwurk.'), ['suspect', 'Zwurking', 'zwurk']);
     assert.deepEqual(suspect('so zwurk *', 'so zwurkingly good'), ['suspect', 'so zwurkingly']);
