@@ -8,7 +8,7 @@ import type { Writable } from 'node:stream';
 import { AdapterError } from '@kindred/core/contract';
 
 import type { Sql, Tx } from '../database/connect.js';
-import { MIGRATIONS } from '../database/migrations.js';
+import { schemaOf } from '../database/migrate.js';
 import { FORMAT, type Header, headerLine, readRows, rowLine, trailerLine, type Trailer } from './format.js';
 import { atLeisure } from './leisure.js';
 import { type Progress, SILENT } from './progress.js';
@@ -93,7 +93,7 @@ async function header(
   return {
     what: community === undefined ? 'backup' : 'export',
     format: FORMAT,
-    migration: MIGRATIONS.at(-1)?.id ?? 0,
+    migration: await schemaOf(tx),
     ...(community !== undefined && { community }),
     at: new Date(now).toISOString(),
     ...(keepDays !== undefined && { keepDays, keepUntil: new Date(now + keepDays * DAY).toISOString() }),

@@ -20,6 +20,7 @@ import { after, before, describe, it } from 'node:test';
 import { DEFAULT_POLICY, settlePolicy } from '@kindred/core/contract';
 
 import { connect, type Sql } from '../database/connect.js';
+import { migrateWithin } from '../database/migrate.js';
 import { verifyLog } from '../moderation/index.js';
 import { createKindredServer } from '../server.js';
 import { runCli, startCli } from '../testing/child.js';
@@ -288,6 +289,37 @@ for (const { name, skip, open } of targets) {
       assert.equal(await body(second), await body(first));
       await assert.rejects(dumpToFile(sql, first, { community: id, now: 0 }), /is there already/);
       await assert.rejects(dumpToFile(sql, fileNamed('x'), { community: 'nobody', now: 0 }), /no community "nobody"/);
+    });
+
+    it('brings a backup of an older version up to date, in an empty database', async () => {
+      const made = ['older', 'empty'].map(
+        (what) => `kindred_test_${process.pid}_${name === 'embedded' ? 1 : 2}_${what}`,
+      );
+      const [older, empty] = made.map((database) =>
+        connect({ url: bench.databaseUrl.replace(/\/[^/?]*(\?|$)/, `/${database}$1`) }, { max: 1 }),
+      ) as [Sql, Sql];
+      try {
+        for (const database of made) await sql.unsafe(`create database ${database}`);
+        await older.begin((tx) => migrateWithin(tx, 4));
+        const id = randomUUID();
+        await older`insert into communities (id, name, default_circle, policy) values ('main', 'Main', 'main', '{}')`;
+        await older`
+          insert into circles (community, id, position, name, about, norms, topics, lang, policy)
+          values ('main', 'main', 1, 'Everyone', '', '[]', '[]', 'en', '{}')`;
+        await older`
+          insert into items (scope, thread, id, kind, position, state, revision, latest, author, by_author, capability, topics, created_at)
+          values ('main/main', ${id}, ${id}, 'post', 0, 'deleted', 1, 1, 'quiet fern', true, 'x', '{}', 0)`;
+        const file = fileNamed('backup');
+        await dumpToFile(older, file, { now: bench.now() });
+        assert.equal((await readRows(file)).header.migration, 4);
+        await restore(empty, file, { now: bench.now(), withoutLedger: true, alone: true });
+        assert.equal((await empty`select born from communities`).length, 1);
+        assert.equal((await empty`select 1 from deletions`).length, 1, 'what was gone already is in the ledger');
+        await assert.rejects(restore(spare.sql, file, { now: 0, replace: true }), /is of migration 4, .*new, empty/);
+      } finally {
+        await Promise.all([older.end(), empty.end()]);
+        for (const database of made) await sql.unsafe(`drop database if exists ${database} with (force)`);
+      }
     });
 
     it('is one moment, whatever is written meanwhile', async () => {
