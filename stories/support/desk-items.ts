@@ -39,7 +39,7 @@ export const ITEMS: ModerationItem[] = [
   held(4, {
     author: { name: 'Paper Boat' },
     text: 'It is a year today. I made her soup, and nobody came, and it was all right.',
-    live: { text: 'It is a year today. I made her soup, and nobody came.' },
+    live: { text: 'It is a year today. I made her soup, and nobody came.', revision: 1 },
     held: 'edit',
     state: 'live',
     revision: 2,

@@ -126,6 +126,36 @@ test('content notes a moderator adds are shown', { policy: PRE }, async (scene) 
   equal((await scene.ports.posts.get(id)).contentNotes.toSorted(), ['death', 'suicide'], 'both');
 });
 
+test('nobody outruns a moderator by editing', { policy: PRE, ports: ['own'] }, async (scene) => {
+  const { moderation } = scene.ports;
+  const author = scene.person();
+  for (const [outcome, state] of [
+    ['hold', 'held'],
+    ['remove', 'removed'],
+  ] as const) {
+    const mine = await author.post();
+    await scene.decide(mine.id, 'publish');
+    await author.act(mine, { type: 'edit', revision: 1, text: 'and again' });
+    const read = await moderation.get(mine.id, { token: scene.token });
+    equal([read.revision, read.live?.revision], [2, 1], 'the edit, and what is public');
+    await author.act(mine, { type: 'edit', revision: 2, text: 'and again' });
+    await rejects(scene.decide(mine.id, 'publish', { revision: 2 }), 'conflict', 'on an edit that was changed since');
+    equal((await scene.decide(mine.id, outcome, { revision: 1 })).state, state, `${outcome}: on what is public`);
+    await rejects(scene.ports.posts.get(mine.id), 'not-found', 'nobody else reads it');
+  }
+});
+
+test('what was reported is not edited away', { ports: ['own', 'reports'] }, async (scene) => {
+  const author = scene.person();
+  const mine = await author.post({ text: 'as it was seen' });
+  await scene.ports.reports.create({ idempotencyKey: crypto.randomUUID(), item: mine.id, reason: 'unkind' });
+  await author.act(mine, { type: 'edit', revision: 1, text: 'harmless' });
+  equal((await scene.ports.posts.get(mine.id)).text, 'as it was seen', 'what is public');
+  const read = await scene.ports.moderation.get(mine.id, { token: scene.token });
+  equal([read.live?.text, read.text], ['as it was seen', 'harmless'], 'what a moderator sees');
+  equal((await author.own(mine)).pending?.state, 'held', 'what its author sees');
+});
+
 test('a decision on an older revision is a conflict', { policy: PRE, ports: ['own'] }, async (scene) => {
   const author = scene.person();
   const mine = await author.post({ text: 'harmless' });

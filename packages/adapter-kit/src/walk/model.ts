@@ -117,8 +117,9 @@ export function timePasses(items: readonly ModelItem[]): void {
 
 export function decide(item: ModelItem, outcome: Outcome, revision: number): Verdict {
   if (isGone(item)) return ['conflict', 'not-found'];
-  if (revision !== decidable(item)) return CONFLICT;
   const to = OUTCOME_STATE[outcome];
+  const takesAway = isPublic(item.state) && (to === 'held' || to === 'removed');
+  if (revision !== decidable(item) && !(takesAway && revision === item.revision)) return CONFLICT;
   const waiting = item.pending?.state === 'held' ? item.pending : undefined;
   const givesEditBack = waiting !== undefined && to === 'returned';
   const stays = isPublic(item.state) && (isPublic(to) || givesEditBack);

@@ -42,10 +42,13 @@ function assertMay({ state, second }: ItemRecord, { reader, role }: Moderator): 
 
 /** What a record becomes by a decision. */
 export function decided(record: ItemRecord, decision: Decided, by: Moderator, now: number): ItemRecord {
-  const { outcome, revision, reason, note, mark } = decision;
+  const { outcome, reason, note, mark } = decision;
+  const to = OUTCOME_STATE[outcome];
+  // What is public may be taken away by its own number: an author who goes on editing would never be stopped.
+  const takesAway = isPublic(record.state) && (to === 'held' || to === 'removed');
+  const revision = takesAway && decision.revision === record.revision ? decidable(record) : decision.revision;
   assertRevision(record, revision);
   const waiting = record.pending?.state === 'held' ? record.pending : undefined;
-  const to = OUTCOME_STATE[outcome];
   const said: Verdict = { ...(reason && { reason }), ...(note && { note }), ...(mark && { mark }) };
   const returnsEdit = waiting !== undefined && to === 'returned';
   // Keeping what is live live is no transition: it answers the reports or lets the waiting edit through.

@@ -149,12 +149,14 @@ function edited(engine: Engine, record: ItemRecord, action: Edit, now: number): 
   const revision = latest + 1;
   const { moderation, audience } = engine.policy(record.circle);
   if (record.state === 'live') {
-    if (moderation === 'post' && !screened.held) {
+    // What somebody told of stays as they saw it until a moderator has.
+    const due = screened.held ?? (record.reports.length > 0 ? 'reported' : undefined);
+    if (moderation === 'post' && !due) {
       // A mark stands in the text it was made on.
       const { mark: _mark, ...verdict } = record.verdict;
       return { ...record, content, revision, verdict, pending: undefined, editedAt: roundTime(now, TIME_STEP.item) };
     }
-    return { ...record, pending: { revision, state: 'held', content, held: screened.held } };
+    return { ...record, pending: { revision, state: 'held', content, held: due } };
   }
   const base = record.held === 'suspect-word' || record.held === 'could-not-check' ? undefined : record.held;
   const held: HoldReason = screened.held ?? base ?? (audience === 'youth' ? 'youth' : 'edit');

@@ -138,7 +138,7 @@ export function toModeration(record: ItemRecord, silenced: boolean): ModerationI
     topics: [...content.topics],
     seeking: content.seeking,
     contentNotes: [...content.contentNotes],
-    live: waiting && writing(record.content),
+    live: waiting && { ...writing(record.content), revision: record.revision },
     held: waiting
       ? (waiting.held ?? 'edit')
       : record.state === 'held' || record.state === 'appealed'

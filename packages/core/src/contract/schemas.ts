@@ -567,7 +567,7 @@ export const ModerationItem = v.object({
   seeking: v.optional(v.picklist(SEEKING)),
   contentNotes: v.array(v.picklist(CONTENT_NOTES)),
   /** What others see while this revision waits. */
-  live: v.optional(v.object(OwnContent)),
+  live: v.optional(v.object({ ...OwnContent, revision: v.number() })),
   held: v.optional(v.picklist(HOLD_REASONS)),
   /** Where suspect words stand in the text. */
   suspect: v.optional(v.array(Mark)),
@@ -662,7 +662,10 @@ export type LogEntry = v.InferOutput<typeof LogEntry>;
 export const Decision = v.strictObject({
   idempotencyKey: Uuid,
   item: ItemIdString,
-  /** The revision that was read; if the author changed it since, `conflict`. */
+  /**
+   * The revision that was read; if the author changed it since, `conflict`. To take away what is public (`hold`,
+   * `remove`) its own revision does as well, whatever waits beside it: nobody outruns a moderator by editing.
+   */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   outcome: v.picklist(OUTCOMES),
   reason: v.optional(v.picklist(DECISION_REASONS)),

@@ -386,7 +386,12 @@ describe('kindred-moderation-desk', () => {
       const { desk } = await atWork({
         items: [
           held(1, { text, suspect: [{ start: 27, end: 32 }] }),
-          held(2, { text: 'I am not so well.', live: { text: 'I am not well.' }, held: 'edit', state: 'live' }),
+          held(2, {
+            text: 'I am not so well.',
+            live: { text: 'I am not well.', revision: 1 },
+            held: 'edit',
+            state: 'live',
+          }),
         ],
       });
       await open(desk);
@@ -640,7 +645,13 @@ describe('kindred-moderation-desk', () => {
 
   describe('several at once', () => {
     it('decides for each on its own, and lists what came of it', async () => {
-      const items = [held(1), held(2), held(3), held(4, { state: 'live', live: { text: 'Before.' } }), held(5)];
+      const items = [
+        held(1),
+        held(2),
+        held(3),
+        held(4, { state: 'live', live: { text: 'Before.', revision: 1 } }),
+        held(5),
+      ];
       const { desk, backend } = await atWork({ items });
       await reach(desk);
       await press('x', 'j', 'x', 'j', 'x');
@@ -930,7 +941,7 @@ describe('kindred-moderation-desk', () => {
         return desk;
       },
       'an edit': async () => {
-        const { desk } = await atWork({ items: [held(1, { state: 'live', live: { text: 'Before.' } })] });
+        const { desk } = await atWork({ items: [held(1, { state: 'live', live: { text: 'Before.', revision: 1 } })] });
         await open(desk);
         await push(desk, 'Show the words');
         return desk;

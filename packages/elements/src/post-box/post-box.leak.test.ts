@@ -47,6 +47,8 @@ describe('kindred-post-box, mounted and unmounted', () => {
     await write(resident, 'Mine');
     resident.shadowRoot!.querySelector<HTMLElement>('.main')!.click();
     await until(() => mock.liveReaders > 0, 'the live stream');
+    // From then on it asks by and by how its own post stands, with a timer of its own.
+    await until(() => resident.shadowRoot!.textContent!.includes('Write something else'), 'the post to be taken');
     await leakCheck(() => document.createElement('kindred-post-box'), {
       cycles: 10,
       parent: provider,

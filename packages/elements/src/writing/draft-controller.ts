@@ -58,7 +58,9 @@ export class DraftController<Writing extends { text: string }> implements Reacti
     if (turn !== this.#joined) return;
     this.#device = device;
     if (this.empty) {
-      const kept = await device.get<Writing>(this.#key).catch(() => undefined);
+      // After what an earlier field is still writing under this name.
+      const read = (): Promise<Writing | undefined> => device.get<Writing>(this.#key);
+      const kept = await device.inTurn(this.#key, read).catch(() => undefined);
       if (turn === this.#joined && this.empty && kept) this.writing = { ...this.#blank(), ...kept };
     } else this.#save();
     this.#host.requestUpdate();

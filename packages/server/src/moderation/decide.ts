@@ -69,12 +69,15 @@ export async function decide(
   now: number,
 ): Promise<{ answer: DecisionState; changed: ItemKey[] }> {
   const { scope, thread, id } = item;
-  const { outcome, revision, reason = null, note = null } = decision;
+  const { outcome, reason = null, note = null } = decision;
   const [held] = await tx<Held[]>`
     select second, voice from items where scope = ${scope} and thread = ${thread} and id = ${id}`;
   const { waiting, newest } = await newestOf(tx, item);
-  assertNewest(revision, newest);
   const to = OUTCOME_STATE[outcome];
+  // What is public may be taken away by its own number: an author who goes on editing would never be stopped.
+  const takesAway = isPublic(item.state) && (to === 'held' || to === 'removed');
+  const revision = takesAway && decision.revision === item.revision ? newest : decision.revision;
+  assertNewest(revision, newest);
   const returnsEdit = waiting !== undefined && to === 'returned';
   // Keeping what is live live is no transition: it answers the reports, or lets the waiting edit through.
   const keeps = isPublic(item.state) && (isPublic(to) || returnsEdit);
@@ -98,7 +101,7 @@ export async function decide(
     await tx`
       update items set outcome = ${outcome}, second = null where scope = ${scope} and thread = ${thread} and id = ${id}`;
   } else {
-    await settle(tx, { item, opener }, decision, waiting, now);
+    await settle(tx, { item, opener }, { ...decision, revision }, waiting, now);
   }
   if (decision.silence && held?.voice) {
     await tx`

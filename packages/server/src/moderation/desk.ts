@@ -215,7 +215,7 @@ export function toModeration(row: DeskRow): ModerationItem {
     topics: content.topics,
     ...(content.seeking && { seeking: content.seeking }),
     contentNotes: content.contentNotes,
-    ...(waits && row.content && { live: toContent(row.content) }),
+    ...(waits && row.content && { live: { ...toContent(row.content), revision: row.revision } }),
     ...(held && { held }),
     ...(suspect && { suspect }),
     ...(row.appeal && { appeal: row.appeal }),

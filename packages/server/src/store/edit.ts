@@ -38,8 +38,10 @@ export async function edit(
 ): Promise<ItemKey[]> {
   const { scope, thread, id } = item;
   assertThere(item);
-  const [voice] = await tx<{ silenced: boolean }[]>`
+  const [voice] = await tx<{ silenced: boolean; reported: boolean }[]>`
     select exists (
+      select from reports where scope = ${scope} and thread = ${thread} and id = ${id} and open
+    ) as reported, exists (
       select from silences s join items i on i.scope = s.scope and i.thread = s.thread and i.voice = s.voice
       where s.scope = ${scope} and s.thread = ${thread} and i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}
     ) as silenced`;
@@ -62,7 +64,8 @@ export async function edit(
   // What a moderator gave back goes live by no second edit, and what waits for its words waits on with them.
   const given = waiting?.state === 'returned' || waiting?.held === 'edit';
   const kept = keptText && waiting?.held ? waiting : undefined;
-  const due = screened.held ?? kept?.held ?? (given ? 'edit' : null);
+  // What somebody told of stays as they saw it until a moderator has.
+  const due = screened.held ?? kept?.held ?? (given ? 'edit' : voice?.reported ? 'reported' : null);
   const waits = item.state !== 'live' || place.policy.moderation !== 'post' || due !== null;
   const beside = item.state === 'live' && waits;
 

@@ -142,7 +142,10 @@ export class Decisions {
 
   async #deliver(entry: Entry): Promise<void> {
     const { item, choice, words, key } = entry;
-    const about = { idempotencyKey: key, item: item.id, revision: item.revision };
+    // What is public is taken away as it is, whatever its author goes on to change.
+    const live = choice === 'hold' || choice === 'remove' ? item.live : undefined;
+    const { revision } = live ?? item;
+    const about = { idempotencyKey: key, item: item.id, revision };
     try {
       const port = this.#host.port();
       const state =

@@ -36,7 +36,10 @@ describe('what can be decided at the desk', () => {
     const live = held(1, { state: 'live', lane: 'reported' });
     expect(choicesFor(live, MODERATOR)).to.include.members(['publish', 'hold', 'remove']);
     expect(choicesFor(live, MODERATOR)).not.to.include('return');
-    expect(choicesFor({ ...live, live: { text: 'Before.' } }, MODERATOR)).to.include.members(['return', 'soften']);
+    expect(choicesFor({ ...live, live: { text: 'Before.', revision: 1 } }, MODERATOR)).to.include.members([
+      'return',
+      'soften',
+    ]);
   });
 
   it('leaves the end of an appeal to a lead', () => {
