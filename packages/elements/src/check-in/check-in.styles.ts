@@ -162,7 +162,7 @@ export const styles = css`
   /* Before there is an answer the room is a quiet margin with one sentence in it. */
   .resting {
     border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_accent) 5%, transparent);
+    background: color-mix(in oklab, var(--_raised) 55%, transparent);
   }
 
   .resting .line {

@@ -162,6 +162,8 @@ for (const { name, skip, open } of targets) {
       ).lines;
       const parts = new Map<string, Set<string>>();
       for (const line of run) {
+        // Before PostgreSQL 18 a general plan names every part that a change could be written to, without touching it.
+        if (/^\s+(?:Update|Delete) on \S+ \w+$/.test(line)) continue;
         for (const [, table = '', part = ''] of line.matchAll(
           /\b(?:using \w+|Scan|Insert|Update|Delete) on ([a-z]{2,}[a-z_]*)_(\d+)\b/g,
         )) {
