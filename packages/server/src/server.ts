@@ -164,6 +164,9 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
         replica?.touch(change.scope);
       },
     };
+    if (options.jwks && options.jwks.audience === undefined) {
+      notes.push('KINDRED_JWKS_AUDIENCE is not set: any token of that sign-in with the right role opens the desk.');
+    }
     let ledger: Ledger | undefined;
     const cache = createEncodedCache(now);
     const replica =
