@@ -179,7 +179,11 @@ export const Failed: Story = {
 export const ReadOnly: Story = {
   beforeEach: community({ policy: { readOnly: true } }),
   play: async ({ canvasElement }) => {
-    (await find(boxIn(canvasElement), 'textarea')).focus();
+    const field = await find(boxIn(canvasElement), 'textarea');
+    field.focus();
+    // A page that is not in front tells nobody of the focus.
+    field.dispatchEvent(new FocusEvent('focus'));
+    field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await says(boxIn(canvasElement), 'resting');
   },
 };
