@@ -133,10 +133,13 @@ export function renderText(
     }`;
 }
 
+/** Lists helplines of most countries. */
+const DIRECTORY = 'findahelpline.com';
+
 /** Where help is, day and night: said with what a moderator let through only together with this. */
 export const renderHelp = ({ words }: Pick<ArticleView, 'words'>): TemplateResult =>
   html`<p class="quiet" part="help">
-    ${words.help} <a href="https://findahelpline.com" rel="noopener noreferrer">findahelpline.com</a>
+    ${words.help} <a href="https://${DIRECTORY}" rel="noopener noreferrer">${DIRECTORY}</a>
   </p>`;
 
 function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof nothing {
