@@ -194,10 +194,11 @@ describe('the way of a post', () => {
     const writing = Array.from({ length: 60 }, async () => {
       const { input, path, id } = await createPerson().post();
       const { status } = await call.post(path, input);
-      assert.equal(status, 200);
-      if (acknowledged.push(id) === 5) tell();
+      // Whoever was told to come back later was promised nothing.
+      if (status === 200 && acknowledged.push(id) === 5) tell();
     });
-    await Promise.race([told, Promise.all(writing)]);
+    await Promise.race([told, Promise.allSettled(writing)]);
+    assert.ok(acknowledged.length >= 5, 'something was acknowledged before the cut');
     await server.kill();
     await Promise.allSettled(writing);
     await server.start();
@@ -210,6 +211,7 @@ describe('the way of a post', () => {
     assert.equal(await articles(b.page, CHANGED).count(), 0);
     await a.page.reload();
     await openOwn(a.page);
+    await yours(a.page, THIRD).waitFor();
     assert.equal(await yours(a.page, THIRD).count(), 1);
   });
 

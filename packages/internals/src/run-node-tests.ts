@@ -23,6 +23,17 @@ interface Outcome {
 const countsTwice = ({ details }: Outcome): boolean =>
   details.type === 'suite' && (!details.error || details.error.failureType === 'subtestsFailed');
 
+/** What went wrong, said again at the end: of a long run often only its last lines are kept. */
+function why({ details: { error } }: Outcome): string {
+  const { cause } = error ?? {};
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? error?.message ?? '');
+  return text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `\n      ${line.slice(0, 200)}`)
+    .join('');
+}
+
 /** Longer than any file takes; a file that hangs, such as by a server left open, ends as a failure. */
 const MOST = 300_000;
 
@@ -58,7 +69,7 @@ export async function runNodeTests({ files, concurrency, env = {} }: NodeTestOpt
     else if (!countsTwice(data)) results.passed += 1;
   });
   stream.on('test:fail', (data: Outcome) => {
-    if (!countsTwice(data)) results.failed.push(named(data));
+    if (!countsTwice(data)) results.failed.push(named(data) + why(data));
   });
   const printed = stream.compose(spec);
   printed.pipe(process.stdout, { end: false });

@@ -13,6 +13,7 @@ const METHODS: Record<PortName, readonly string[]> = {
   checkIns: ['contribute', 'pulse'],
   reports: ['create'],
   circles: ['community', 'list', 'get'],
+  admission: ['challenge', 'keys', 'drip'],
   moderation: [
     'session',
     'queue',

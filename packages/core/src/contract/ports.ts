@@ -1,4 +1,5 @@
 import type {
+  Challenge,
   Circle,
   Community,
   CommunitySwitch,
@@ -6,6 +7,8 @@ import type {
   ContributionState,
   Decision,
   DecisionState,
+  DripAnswer,
+  DripRequest,
   HandOver,
   LaneState,
   LiveEvent,
@@ -23,6 +26,7 @@ import type {
   OwnItem,
   OwnQuery,
   Page,
+  PassKeys,
   Post,
   PostQuery,
   Pulse,
@@ -69,6 +73,7 @@ export interface Adapter {
   checkIns?: CheckInsPort;
   reports?: ReportsPort;
   circles?: CirclesPort;
+  admission?: AdmissionPort;
   moderation?: ModerationPort;
   live?: LivePort;
   /** Ends every open call and connection. Calling any port after it rejects with `unavailable`. */
@@ -85,6 +90,7 @@ export const PORTS = [
   'checkIns',
   'reports',
   'circles',
+  'admission',
   'moderation',
   'live',
 ] as const;
@@ -157,6 +163,19 @@ export interface CirclesPort {
   list(options?: CallOptions): Promise<Circle[]>;
   /** @throws `not-found` for an unknown circle. */
   get(id: string, options?: CallOptions): Promise<Circle>;
+}
+
+/**
+ * What a device has to show before it may write, where the community's `abuse` asks for it. A write without it, or with
+ * something spent, forged or too old, is `unpaid`: nothing was taken, and the device gets itself another and tries again.
+ */
+export interface AdmissionPort {
+  /** A task whose cost follows the load. */
+  challenge(options?: CallOptions): Promise<Challenge>;
+  /** Public, and the same for everyone, so that no key tells anybody apart. Only where `abuse` is `passes`. */
+  keys(options?: CallOptions): Promise<PassKeys>;
+  /** One pass against a proof. @throws `rate-limited` with `retryAfter` until the next one drips; `unpaid` for a wrong proof. */
+  drip(request: DripRequest, options?: CallOptions): Promise<DripAnswer>;
 }
 
 /** @throws `forbidden` without a valid token, from every method. */

@@ -19,6 +19,7 @@ import { LIMITS } from './limits.js';
 import { ACTORS, ITEM_STATES, LANES, OUTCOMES, ROLES } from './moderation.js';
 import { MODERATION_MODES } from './policy.js';
 import {
+  ABUSE,
   AUDIENCES,
   BANDS,
   CONTENT_NOTES,
@@ -26,6 +27,7 @@ import {
   DECISION_REASONS,
   HOLD_REASONS,
   ORDERS,
+  PASS_KINDS,
   REACTION_KINDS,
   REPLY_MODES,
   REPORT_REASONS,
@@ -100,7 +102,10 @@ const limit = v.optional(
 /** Printable ASCII, whatever it means: it may be stored, so it must not break a text column. */
 const opaque = v.pipe(v.string(), v.maxLength(4096), v.regex(/^[\x20-\x7e]+$/));
 
-/** A proof of work, or a pass with a blinded request for the next one. Opaque here; checked by the server. */
+/**
+ * A solved challenge, or a pass (a Token of RFC 9578) with a blinded request for the next one (a TokenRequest for the
+ * key of kind `earned`); those two in base64url. Opaque here; checked by the server.
+ */
 export const Admission = v.union(
   [v.strictObject({ proof: opaque }), v.strictObject({ pass: opaque, blinded: opaque })],
   'Send either { proof } or { pass, blinded }, in printable ASCII of at most 4096 characters.',
@@ -154,8 +159,43 @@ export const Community = v.object({
   /** The circle used where none is named. */
   defaultCircle: CircleId,
   policy: PolicySchema,
+  /** What a write has to carry as its `admission`; nothing where it is absent or `off`. */
+  abuse: v.optional(v.picklist(ABUSE)),
 });
 export type Community = v.InferOutput<typeof Community>;
+
+// Admission -------------------------------------------------------------------------------------------------
+
+/** A task to solve on the device, as JSON for the solver (ALTCHA's format, proof of work by key derivation). */
+export const Challenge = v.object({ challenge: v.string(), expiresAt: Time });
+export type Challenge = v.InferOutput<typeof Challenge>;
+
+/** A public key that passes are signed with: RSA-2048 of RFC 9578's token type 0x0002. */
+export const PassKey = v.object({
+  kind: v.picklist(PASS_KINDS),
+  /** SubjectPublicKeyInfo (RSASSA-PSS), DER, in base64url; its SHA-256 is the key's id in a pass. */
+  key: v.string(),
+  /** The TokenChallenge its passes are for (RFC 9577), in base64url. */
+  challenge: v.string(),
+  /** Passes are taken until then; new ones are asked of the first key of a kind. */
+  until: Time,
+});
+export type PassKey = v.InferOutput<typeof PassKey>;
+
+export const PassKeys = v.object({ keys: v.array(PassKey) });
+export type PassKeys = v.InferOutput<typeof PassKeys>;
+
+export const DripRequest = v.strictObject({
+  /** A solved challenge, as a write would carry it. */
+  proof: opaque,
+  /** A TokenRequest of RFC 9578, in base64url. */
+  blinded: opaque,
+});
+export type DripRequest = v.InferInput<typeof DripRequest>;
+
+/** A TokenResponse of RFC 9578, in base64url: the blinded pass, signed. */
+export const DripAnswer = v.object({ signature: v.string() });
+export type DripAnswer = v.InferOutput<typeof DripAnswer>;
 
 // Items -----------------------------------------------------------------------------------------------------
 
@@ -407,7 +447,7 @@ export const OwnItem = v.object({
   replyCount: v.number(),
   /** The author of the thread said that this helped. */
   thanked: v.boolean(),
-  /** The signed next pass, once the item was let through. */
+  /** The next pass, signed (a TokenResponse of RFC 9578, in base64url), once the item was let through. */
   signature: v.optional(v.string()),
 });
 export type OwnItem = Omit<v.InferOutput<typeof OwnItem>, 'support'> & {

@@ -95,3 +95,11 @@ export const HOLD_REASONS = [
   'could-not-check',
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** How a backend keeps floods out: not at all, by a proof of work with each write, or by passes. */
+export const ABUSE = ['off', 'work', 'passes'] as const;
+export type Abuse = (typeof ABUSE)[number];
+
+/** `drip` comes slowly, against a proof; `earned` for what was let through. */
+export const PASS_KINDS = ['drip', 'earned'] as const;
+export type PassKind = (typeof PASS_KINDS)[number];
