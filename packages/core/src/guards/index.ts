@@ -1,3 +1,4 @@
 export * from './guard.js';
+export { inspect, type InspectOptions, loadGuards, type SiteWords } from './inspect.js';
 export { compileWords, type WordFindings, type WordLists, type WordMark, type WordMatcher } from './word-list.js';
 export * from './wording.js';
