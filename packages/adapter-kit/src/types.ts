@@ -49,7 +49,7 @@ export interface KitOptions<M extends Made = Made> {
   create(options: CreateOptions): M | Promise<M>;
   /** Cleans up after a test, whether it passed or not. `adapter.dispose` is called before. */
   dispose?(made: M): void | Promise<void>;
-  /** The ports this adapter has; all of them without. A test checks that this is the truth. */
+  /** The ports this adapter has; all of them but `admission` without. A test checks that this is the truth. */
   ports?: readonly PortName[];
   /** Another visitor: a second adapter on the same data. Without it one adapter plays both. */
   second?(made: M): Adapter | Promise<Adapter>;
