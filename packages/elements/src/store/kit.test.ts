@@ -41,6 +41,21 @@ describe('Kit', () => {
     expect(kit.steps).to.have.length(1);
   });
 
+  it('remembers what came of a step, over a reload', async () => {
+    const at = place();
+    const kit = visit(at);
+    await kit.set(STEP, true);
+    await kit.say(STEP.id, 'tried');
+    await kit.say('another', 'helped');
+    const later = visit(at);
+    await later.load();
+    expect(later.steps.map(({ tried }) => tried)).to.eql(['tried']);
+    await later.say(STEP.id, 'helped');
+    expect(later.steps[0]).to.include({ tried: 'helped' });
+    await later.say(STEP.id);
+    expect(later.steps[0]).not.to.have.property('tried');
+  });
+
   it('is told of by another tab', async () => {
     const at = place();
     const [here, there] = [visit(at), visit(at)];

@@ -12,7 +12,13 @@ export interface KitStep {
   readonly author?: string;
   /** Epoch milliseconds on this device. */
   readonly savedAt: number;
+  /** What came of it, where somebody said so. */
+  readonly tried?: Tried;
 }
+
+/** Somebody tried it; it helped a bit. */
+export const TRIED = ['tried', 'helped'] as const;
+export type Tried = (typeof TRIED)[number];
 
 const KEY = 'kit';
 
@@ -66,11 +72,29 @@ export class Kit {
    *
    * @throws Error where the device can't keep it
    */
-  async set(step: Omit<KitStep, 'savedAt'>, on: boolean): Promise<void> {
-    const change = (steps: readonly KitStep[] = []): KitStep[] => {
+  set(step: Omit<KitStep, 'savedAt'>, on: boolean): Promise<void> {
+    return this.#change((steps = []) => {
       const rest = steps.filter(({ id }) => id !== step.id);
       return on ? [{ ...step, savedAt: Date.now() }, ...rest] : rest;
-    };
+    });
+  }
+
+  /**
+   * Remembers what came of a step, or forgets it without `tried`.
+   *
+   * @throws as {@link set}
+   */
+  say(id: string, tried?: Tried): Promise<void> {
+    return this.#change((steps = []) =>
+      steps.map((step) => {
+        if (step.id !== id) return step;
+        const { tried: _, ...rest } = step;
+        return tried ? { ...rest, tried } : rest;
+      }),
+    );
+  }
+
+  async #change(change: (steps?: readonly KitStep[]) => KitStep[]): Promise<void> {
     const before = this.#steps;
     this.#show(change(before));
     try {

@@ -23,16 +23,20 @@ function dueIn({ createdAt, sendAfter, withdrawn }: OwnEntry): number {
 const mayHaveArrived = ({ code, retryable }: AdapterError): boolean =>
   retryable && code !== 'offline' && code !== 'rate-limited';
 
+/** What the whole device waits for, and not one conversation. */
+const everywhere = ({ code }: AdapterError): boolean => code === 'offline' || code === 'rate-limited';
+
 /**
  * Sends what waits on the shelf, oldest first, one at a time for all tabs together, with the same keys however often it
- * takes. Goes on by itself: at the end of an undo window, when the network is back, after a growing wait.
+ * takes. A conversation keeps its order; one that can't go on now holds up no other. Goes on by itself: at the end of an
+ * undo window, when the network is back, after a growing wait.
  */
 export class Outbox {
   readonly #store: CommunityStore;
   readonly #shelf: OwnShelf;
   #timer?: ReturnType<typeof setTimeout>;
-  #failures = 0;
-  #notBefore = 0;
+  /** By thread, and for all under ''. */
+  readonly #waits = new Map<string, { failures: number; notBefore: number }>();
   #limited = false;
   #running?: Promise<void>;
   #again = false;
@@ -50,7 +54,7 @@ export class Outbox {
    * @param now whether to skip the wait after a failure; one the backend asked for is kept
    */
   flush({ now = false } = {}): Promise<void> {
-    if (now && !this.#limited) this.#notBefore = this.#failures = 0;
+    if (now && !this.#limited) this.#waits.clear();
     this.#again = true;
     return (this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
@@ -70,18 +74,19 @@ export class Outbox {
       }
     } catch {
       // The device's own store failed. What was written is there still, or was never taken.
-      this.#wait(0);
+      this.#wait('');
     }
   }
 
   async #sendDue(): Promise<void> {
     await this.#shelf.read();
-    while (Date.now() >= this.#notBefore) {
-      const due = this.#shelf.all.findLast((entry) => waits(entry) && dueIn(entry) <= 0);
+    for (;;) {
+      const due = this.#next.find((entry) => this.#dueIn(entry) <= 0);
       if (!due) return;
       try {
         await (due.withdrawn ? this.#takeBack(due) : this.#deliver(due));
-        this.#failures = 0;
+        this.#waits.delete('');
+        this.#waits.delete(due.thread);
         this.#limited = false;
       } catch (error) {
         await this.#stumble(due, error);
@@ -117,9 +122,8 @@ export class Outbox {
       : // Against the contract, so nobody knows whether trying again would help.
         new AdapterError('unavailable', String(thrown), { retryable: false, cause: thrown });
     if (error.retryable) {
-      // What stands behind it waits too: a conversation keeps its order.
-      this.#limited = error.code === 'rate-limited';
-      this.#wait(error.retryAfter ?? 0);
+      this.#limited ||= error.code === 'rate-limited';
+      this.#wait(everywhere(error) ? '' : due.thread, error.retryAfter);
     }
     await this.#shelf.change(due.key, ({ left: _, withdrawn, ...entry }) => {
       if (error.retryable) {
@@ -198,20 +202,34 @@ export class Outbox {
     return replies.create({ ...keys, ...reply });
   }
 
-  #wait(atLeast: number): void {
-    this.#failures += 1;
-    const backOff = BACK_OFF[Math.min(this.#failures, BACK_OFF.length) - 1] as number;
-    this.#notBefore = Date.now() + Math.max(backOff, atLeast);
+  #wait(whose: string, atLeast = 0): void {
+    const failures = (this.#waits.get(whose)?.failures ?? 0) + 1;
+    const backOff = BACK_OFF[Math.min(failures, BACK_OFF.length) - 1] as number;
+    this.#waits.set(whose, { failures, notBefore: Date.now() + Math.max(backOff, atLeast) });
+  }
+
+  /** What may go next, oldest first: of each conversation the oldest, so that nothing in it is overtaken. */
+  get #next(): OwnEntry[] {
+    const threads = new Map<string, OwnEntry>();
+    // From the oldest to the newest.
+    for (const entry of this.#shelf.all.toReversed()) {
+      if (waits(entry) && !threads.has(entry.thread)) threads.set(entry.thread, entry);
+    }
+    return [...threads.values()];
+  }
+
+  #dueIn(entry: OwnEntry): number {
+    const waits = ['', entry.thread].map((whose) => (this.#waits.get(whose)?.notBefore ?? 0) - Date.now());
+    return Math.max(dueIn(entry), ...waits);
   }
 
   /** Nothing runs, and nothing listens, while nothing waits. */
   #schedule(): void {
     clearTimeout(this.#timer);
-    const waiting = this.#shelf.all.filter(waits).map(dueIn);
+    const waiting = this.#next.map((entry) => this.#dueIn(entry));
     if (waiting.length === 0) return globalThis.removeEventListener?.('online', this.#onOnline);
     globalThis.addEventListener?.('online', this.#onOnline);
     if (this.#running) return;
-    const wait = Math.max(Math.min(...waiting), this.#notBefore - Date.now(), 0);
-    this.#timer = setTimeout(() => void this.flush(), wait);
+    this.#timer = setTimeout(() => void this.flush(), Math.max(Math.min(...waiting), 0));
   }
 }

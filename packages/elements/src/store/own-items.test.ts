@@ -5,6 +5,7 @@ import { hashKey } from '@kindred/core/identity';
 
 import { until } from '../../../internals/testing/until.js';
 import { createStore } from '../internal/community-store.js';
+import { type DeviceStore, openDeviceStore } from '../internal/device/device-store.js';
 
 import { OwnItems } from './own-items.js';
 
@@ -237,6 +238,26 @@ describe('OwnItems', () => {
       expect(sent.at(-1)!.text).to.equal('second');
     });
 
+    it('keeps the order of a conversation, and lets no other wait for it', async () => {
+      const { adapter, fail, sent } = recording();
+      const items = tab(adapter);
+      fail.create = (post, go) =>
+        post.text === 'stuck' ? Promise.reject(new AdapterError('timeout', 'No answer.')) : go();
+      fail.get = new AdapterError('timeout', 'No answer.');
+      const stuck = await items.add(post('stuck'), { undoMs: 1 });
+      const reply = { kind: 'reply', circle, post: `${circle}.${stuck.thread}`, text: 'below it' } as const;
+      await items.add(reply, { undoMs: 1 });
+      await items.add(post('elsewhere'), { undoMs: 1 });
+      await until(() => items.entries[0]!.state === 'live', 'the other conversation');
+      await items.flush();
+      expect(sent.map(({ text }) => text)).to.deep.equal(['stuck', 'elsewhere']);
+      expect(items.entries.map((entry) => entry.state)).to.deep.equal(['live', 'queued', 'queued']);
+      fail.create = undefined;
+      fail.get = undefined;
+      window.dispatchEvent(new Event('online'));
+      await until(() => state(items) === 'live,live,live', 'sending');
+    });
+
     it('keeps to the wait the backend asked for, whatever else happens', async () => {
       const { adapter, fail, sent } = recording();
       const items = tab(adapter);
@@ -403,6 +424,52 @@ describe('OwnItems', () => {
       await items.flush();
       expect(await items.cancel(key)).to.equal(false);
       expect(state(items)).to.equal('live');
+    });
+  });
+
+  describe('when the script is another than the one that kept it', () => {
+    const kept = async (value: object): Promise<DeviceStore> => {
+      const device = openDeviceStore(endpoint, 'main');
+      await device.update('own', () => value);
+      return device;
+    };
+    /** As it was kept before shapes had versions. */
+    const first = () => ({
+      next: 4,
+      entries: [
+        {
+          key: 'a',
+          n: 3,
+          draft: { kind: 'post', circle, text: 'From before' },
+          thread: crypto.randomUUID(),
+          idempotencyKey: crypto.randomUUID(),
+          createdAt: Date.now() - HOUR,
+          sendAfter: Date.now() - HOUR,
+          state: 'queued',
+        },
+      ],
+    });
+
+    it('sends what an older one left, once', async () => {
+      const { adapter, sent } = recording();
+      const device = await kept(first());
+      const items = tab(adapter);
+      await items.load();
+      await items.flush();
+      expect(state(items)).to.equal('live');
+      expect(sent.map(({ text }) => text)).to.deep.equal(['From before']);
+      expect(await device.get('own')).to.include({ v: 1, next: 4 });
+    });
+
+    it('leaves alone what a newer one keeps', async () => {
+      const { adapter, sent } = recording();
+      const newer = { ...first(), v: 2 };
+      const device = await kept(newer);
+      const items = tab(adapter);
+      const error = await items.add(post('Lost?')).catch((thrown: Error) => thrown);
+      expect((error as Error).message).to.contain('Reload this page');
+      expect(sent).to.deep.equal([]);
+      expect(await device.get('own')).to.deep.equal(newer);
     });
   });
 

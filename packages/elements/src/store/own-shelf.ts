@@ -51,6 +51,8 @@ export interface OwnEntry {
 }
 
 export interface Kept {
+  /** The shape's version; none is the first. */
+  v?: number;
   /** The first number never used here. */
   next: number;
   /** Newest first. */
@@ -60,6 +62,19 @@ export interface Kept {
 const KEY = 'own';
 /** Under which the device keeps them. */
 export type OwnKey = typeof KEY;
+
+/**
+ * Of the shape they are kept in. Raise it with every change that an older script would misread, and turn what is older
+ * into what is new in {@link current}: what waits to be sent outlives the script that wrote it.
+ */
+const VERSION = 1;
+
+/** @throws Error where a newer script keeps them, such as in a tab that was opened later: writing over it could lose some. */
+function current(kept: Kept = { next: 0, entries: [] }): Kept {
+  if ((kept.v ?? 1) > VERSION)
+    throw new Error('A newer version of this page keeps what was written. Reload this page.');
+  return { ...kept, v: VERSION };
+}
 
 /**
  * The entries as the device keeps them, the same in every tab. What is shown here follows what was written last, here or
@@ -120,14 +135,14 @@ export class OwnShelf {
       // Something was written meanwhile: what was read may be older than that.
       if (writes !== this.#writes) continue;
       this.#newestRead = read;
-      this.#show(kept?.entries ?? []);
+      this.#show(current(kept).entries);
       return;
     }
   }
 
   async update(change: (kept: Kept) => Kept): Promise<Kept> {
     const device = await this.#store.device();
-    const kept = (await device.update<Kept>(KEY, (value) => change(value ?? { next: 0, entries: [] }))) as Kept;
+    const kept = (await device.update<Kept>(KEY, (value) => change(current(value)))) as Kept;
     this.#writes += 1;
     this.#show(kept.entries);
     return kept;
