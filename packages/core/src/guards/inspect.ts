@@ -1,5 +1,6 @@
 import { again } from './again.js';
-import { type GuardLoaders, type Inspect, inspector } from './inspector.js';
+import type { GuardContext } from './guard.js';
+import { type GuardLoaders, type Inspect, inspector, type InspectOptions } from './inspector.js';
 
 export type { GuardModule, Inspect, InspectOptions, SiteWords } from './inspector.js';
 
@@ -16,7 +17,12 @@ const BUILT_IN: GuardLoaders = {
  */
 export const inspect: Inspect = inspector(BUILT_IN);
 
-/** Loads the guards, when somebody starts to write, so that the first look needn't wait. Failures wait for the next. */
-export async function loadGuards(off: readonly string[] = []): Promise<void> {
-  await Promise.allSettled(Object.entries(BUILT_IN).map(([name, load]) => (off.includes(name) ? undefined : load())));
+/**
+ * Loads the guards, and what they need for a language, when somebody starts to write: so that the first look needn't
+ * wait. What fails is tried again when it is asked.
+ */
+export async function loadGuards({ lang = 'en', country, off = [] }: InspectOptions = {}): Promise<void> {
+  const context: GuardContext = { lang, writing: 'post', ...(country && { country }), goOn: () => true };
+  const wanted = Object.entries(BUILT_IN).filter(([name]) => !off.includes(name));
+  await Promise.allSettled(wanted.map(async ([, load]) => (await load()).prepare?.('', context)));
 }
