@@ -6,6 +6,10 @@ import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } f
 import { HELPLINE_NUMBERS } from '../guards/helpline-numbers.js';
 import { COUNTRIES, countryOf, hrefOf, isOld, isUnverified, linesOf, numbersOf } from './index.js';
 import type { Country, Helpline, Hours } from './types.js';
+import { countriesIn, viewOf } from './view.js';
+import ar from './words/ar.js';
+import de from './words/de.js';
+import en from './words/en.js';
 
 const all = COUNTRIES.map((code) => [code, countryOf(code)!] as const);
 const lines = all.flatMap(([code, { lines }]) => lines.map((line) => ({ code, line })));
@@ -61,7 +65,7 @@ test('short codes stay short codes; longer numbers are numbers of their country'
       } else {
         const parsed = parsePhoneNumberFromString(dial, code as CountryCode);
         assert.ok(parsed?.isValid(), `${line.id}: ${dial} is no number of ${code}`);
-        assert.equal(parsed.countryCallingCode, getCountryCallingCode(code as CountryCode), line.id);
+        assert.equal(parsed?.countryCallingCode, getCountryCallingCode(code as CountryCode), line.id);
       }
     }
   }
@@ -139,4 +143,52 @@ test('only an organisation’s own word counts as read there', () => {
 test('a country is found in whatever case it is written, and nothing else is', () => {
   assert.equal(countryOf(' gb '), countryOf('GB'));
   for (const code of [undefined, '', 'XX', 'constructor', '__proto__']) assert.equal(countryOf(code), undefined);
+});
+
+test('a country is said in words', () => {
+  const view = viewOf({ country: 'GB', lang: 'en', words: en, now: Date.parse('2026-11-01') });
+  assert.equal(view.name, 'United Kingdom');
+  assert.deepEqual(view.emergency, [{ href: 'tel:999', text: 'Call 999' }]);
+  assert.deepEqual(view.lines[0], {
+    id: 'gb-samaritans',
+    name: 'Samaritans',
+    contacts: [{ by: 'call', href: 'tel:116123', text: 'Call 116\u00a0123', facts: [] }],
+    facts: ['Day and night', 'Free', 'English'],
+    page: 'https://www.samaritans.org/',
+  });
+  assert.equal(view.lines[1]?.contacts[0]?.text, 'Text SHOUT to 85258');
+  assert.equal(view.lines[2]?.contacts[0]?.text, 'Call 111, then press 2');
+  assert.deepEqual(view.lines[3]?.facts, ['For young people', 'English', 'Last looked up in June 2025']);
+  assert.equal(view.note, '');
+});
+
+test('in other languages too, numbers keep their order', () => {
+  const german = viewOf({ country: 'DE', lang: 'de', words: de }).lines;
+  assert.deepEqual(german[1]?.facts.slice(0, 2), ['Für junge Menschen', 'Montag bis Samstag, 14:00 bis 20:00']);
+  const arabic = viewOf({ country: 'GB', lang: 'ar', words: ar });
+  assert.ok(arabic.lines[0]?.contacts[0]?.text.includes('\u2066116\u00a0123\u2069'));
+});
+
+test('hours and cost of one way are said with it alone', () => {
+  const line = viewOf({ country: 'JP', lang: 'en', words: en }).lines.find(({ id }) => id === 'jp-inochi');
+  assert.deepEqual(line?.contacts[0]?.facts, ['Every day, 16:00 to 21:00', 'Free']);
+  assert.deepEqual(line?.facts, ['Japanese']);
+});
+
+test('where nobody answers all night, or nothing is known, that is said', () => {
+  const note = (country?: string): string => viewOf({ country, lang: 'en', words: en }).note;
+  assert.equal(note('DK'), en.silent);
+  assert.equal(note('AE'), en.none);
+  assert.equal(note('XX'), en.unknown);
+  assert.equal(note(), en.unknown);
+});
+
+test('young people are spoken to in plainer words', () => {
+  assert.equal(viewOf({ country: 'GB', audience: 'youth', lang: 'en', words: en }).intro, en.introYouth);
+});
+
+test('countries stand in the order of the language', () => {
+  const names = countriesIn('de').map(({ name }) => name);
+  assert.ok(names.indexOf('Österreich') < names.indexOf('Polen'));
+  assert.equal(names.length, COUNTRIES.length);
 });
