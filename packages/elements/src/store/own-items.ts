@@ -17,7 +17,7 @@ const SOON = 3_000;
 const took = (item: OwnItem) => (entry: OwnEntry) => ({ ...entry, state: item.state, item, author: item.author });
 
 /** Resolves after `ms`, or at once when `signal` aborts, leaving no timer behind. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const done = (): void => {

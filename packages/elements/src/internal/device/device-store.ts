@@ -51,8 +51,10 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
   const listeners = new Set<{ key: string; listener: () => void }>();
   /** The last of what goes by a name, where the browser's locks are not to be had. */
   const last = new Map<string, Promise<unknown>>();
+  /** An empty key stands for all, when this device forgot everything or became another. */
   const changed = (key: string): void => {
-    for (const each of [...listeners]) if (each.key === key) each.listener();
+    if (!key) secret = identity = undefined;
+    for (const each of [...listeners]) if (!key || each.key === key) each.listener();
   };
 
   let persistent = !shared;
