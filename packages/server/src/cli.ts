@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { isAdapterError } from '@kindred/core/contract';
+import { type Abuse, isAdapterError } from '@kindred/core/contract';
 
 import { type OpenDatabase, openDatabase, type OpenOptions } from './database/open.js';
 import { optionsFromEnv, SettingError } from './options.js';
@@ -17,14 +17,16 @@ import {
   removeModerator,
 } from './moderation/index.js';
 import { isOperation, operate, OPERATION_FLAGS, OPERATIONS_HELP } from './operations/commands.js';
-import { putCircle, putCommunity, tellPlace } from './store/places.js';
+import { putAbuse, putCircle, putCommunity, tellPlace } from './store/places.js';
 
 const HELP = `kindred-server: a peer-support community over HTTP
 
   kindred-server [serve]                     start the server
   kindred-server migrate                     bring the database to this version, and stop
   kindred-server community list
-  kindred-server community add ID [--name NAME] [--circle ID]
+  kindred-server community add ID [--name NAME] [--circle ID] [--abuse off|work|passes]
+  kindred-server community set ID --abuse off|work|passes
+                                             what everybody who writes there has to bring along
   kindred-server circle list [--community ID]
   kindred-server circle add ID [--community ID] [--name NAME] [--about TEXT] [--lang TAG]
                                [--topics a,b,c] [--norm TEXT]…
@@ -63,10 +65,13 @@ Environment:
   KINDRED_JWKS_ISSUER      what such a token's iss has to say
   KINDRED_JWKS_AUDIENCE    what its aud has to hold
   KINDRED_TRUSTED_PROXIES  addresses or networks whose forwarding headers are believed
-  KINDRED_ABUSE            off
+  KINDRED_ABUSE            what everybody who writes has to bring along: off (nothing), work (a little
+                           of their device's time), passes (few for strangers, and more for those whose
+                           words were let through); as it was without, and off at first
   KINDRED_SEED             demo, none
 
-In hybrid mode everything written waits until it is read, except reactions.
+In hybrid mode everything written waits until it is read, except reactions and, with passes, what is
+written by somebody whose words were let through before.
 `;
 
 /** A wrong command: said in one line. */
@@ -120,9 +125,17 @@ async function main(args: string[]): Promise<void> {
           id: need(id, 'community add ID'),
           ...(values.name !== undefined && { name: values.name }),
           ...(values.circle !== undefined && { defaultCircle: values.circle }),
+          abuse: values.abuse as Abuse | undefined,
         });
         await tellPlace(sql, id ?? '');
         print(`The community ${id} is there. Its first moderator: kindred-server moderator add --community ${id}`);
+      });
+    case 'community set':
+      return withDatabase(options, async ({ sql }) => {
+        const abuse = need(values.abuse, 'community set ID --abuse off|work|passes') as Abuse;
+        await putAbuse(sql, need(id, 'community set ID --abuse off|work|passes'), abuse);
+        await tellPlace(sql, id ?? '');
+        print(`The community ${id} now has abuse ${abuse}.`);
       });
     case 'circle list':
       return withDatabase(options, async ({ sql }) => {
@@ -205,6 +218,7 @@ function parse(args: string[]) {
         topics: { type: 'string' },
         norm: { type: 'string', multiple: true },
         circle: { type: 'string' },
+        abuse: { type: 'string' },
         lead: { type: 'boolean', default: false },
         ...OPERATION_FLAGS,
       },

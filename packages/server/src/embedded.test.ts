@@ -265,10 +265,7 @@ describe('command line', () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ PORT: 'x' }, /^PORT is "x"; write a whole number from 0 to 65535\.\n$/],
       [{ KINDRED_MODERATION: 'none' }, /^KINDRED_MODERATION is "none"; write one of pre, post, hybrid\.\n$/],
-      [
-        { KINDRED_ABUSE: 'passes' },
-        /^KINDRED_ABUSE is "passes", which comes with a later version; write off for now\.\n$/,
-      ],
+      [{ KINDRED_ABUSE: 'captcha' }, /^KINDRED_ABUSE is "captcha"; write one of off, work, passes\.\n$/],
       [{ KINDRED_K: '2' }, /^KINDRED_K is "2"/],
       [{ KINDRED_ORIGINS: 'example.org' }, /^KINDRED_ORIGINS: "example.org" is no origin/],
       [{ KINDRED_TRUSTED_PROXIES: '10.0.0.0\/99' }, /^KINDRED_TRUSTED_PROXIES holds/],

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 import type { Policy } from '@kindred/core/contract';
-import { AUDIENCES, LIMITS, MODERATION_MODES } from '@kindred/core/contract';
+import { ABUSE, AUDIENCES, LIMITS, MODERATION_MODES } from '@kindred/core/contract';
 
 import { createOrigins } from './http/origins.js';
 import { MOST_DAYS } from './operations/retain.js';
@@ -67,12 +67,7 @@ function jwksFrom(env: Env): ServerOptions['jwks'] {
 export function optionsFromEnv(environment: Env): ServerOptions {
   const env: Env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 
-  const abuse = oneOf(env, 'KINDRED_ABUSE', ['off', 'work', 'passes']);
-  if (abuse && abuse !== 'off') {
-    throw new SettingError(
-      `KINDRED_ABUSE is ${JSON.stringify(abuse)}, which comes with a later version; write off for now.`,
-    );
-  }
+  const abuse = oneOf(env, 'KINDRED_ABUSE', ABUSE);
 
   const origins = list(env, 'KINDRED_ORIGINS');
   try {
@@ -147,6 +142,7 @@ export function optionsFromEnv(environment: Env): ServerOptions {
     ...(moderatorKey !== undefined && { moderatorKey }),
     ...(jwks && { jwks }),
     ...(seed && { seed }),
+    ...(abuse && { abuse }),
     policy,
   };
 }

@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Policy, Role } from '@kindred/core/contract';
+import type { Abuse, Policy, Role } from '@kindred/core/contract';
 import { getRequestListener } from '@hono/node-server';
 
+import { createAdmission, type ProofCost } from './admission/index.js';
 import type { OpenDatabase } from './database/open.js';
 import { openDatabase } from './database/open.js';
 import { openReplica } from './database/replica.js';
@@ -69,6 +70,10 @@ export interface ServerOptions {
   trustedProxies?: string[];
   /** Rules of the community `main`; what isn't named stays as it is. */
   policy?: Partial<Policy>;
+  /** What writes in `main` have to carry; as it was without, and `off` at first. */
+  abuse?: Abuse;
+  /** What a proof of work costs. */
+  proofs?: ProofCost;
   /** A moderator's key for `main`, beside those in the database. */
   moderatorKey?: string;
   /** The site's own sign-in, whose tokens moderators of `main` may send instead of a key. */
@@ -155,6 +160,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       now,
       places,
       screen: createScreen({ sql, places }),
+      admission: createAdmission({ sql, secret, now, cost: options.proofs }),
       announce(change) {
         ground.touch(change);
         hub.announce(change);
@@ -190,7 +196,7 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
       };
     }
 
-    await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {} });
+    await putCommunity(sql, { id: MAIN, name: 'Community', policy: options.policy ?? {}, abuse: options.abuse });
     const firstModeratorKey =
       options.moderatorKey === undefined && !(await hasModeratorKey(sql, MAIN))
         ? await createModeratorKey(sql, MAIN, { role: 'lead' })

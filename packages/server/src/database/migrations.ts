@@ -468,4 +468,43 @@ export const MIGRATIONS: readonly Migration[] = [
        for each statement execute function tell_tallies()`,
     ],
   },
+  {
+    id: 9,
+    name: 'what a write has to carry',
+    statements: [
+      `alter table communities add column abuse text not null default 'off'`,
+      // Private keys of passes, for as long as passes of theirs are taken.
+      `create table pass_keys (
+         community text not null references communities,
+         kind text not null check (kind in ('drip', 'earned')),
+         id bytea not null,
+         secret bytea not null,
+         made bigint not null,
+         until bigint not null,
+         primary key (community, id))`,
+      // What was spent, by hash alone, and until which day it must be known. No time and no item stands beside it.
+      ...partitioned(
+        'spent',
+        `scope text not null,
+         hash bytea not null,
+         until bigint not null,
+         what bytea,
+         primary key (scope, hash)`,
+      ),
+      `create index spent_until on spent (until)`,
+      // What an item earns when it is let through: blinded, so that nobody can tell which pass becomes of it. In a table
+      // of its own, since lists read items.
+      ...partitioned(
+        'deposits',
+        `scope text not null,
+         thread uuid not null,
+         id uuid not null,
+         key bytea not null,
+         blinded bytea not null,
+         until bigint not null,
+         primary key (scope, thread, id)`,
+      ),
+      `create index deposits_until on deposits (until)`,
+    ],
+  },
 ];

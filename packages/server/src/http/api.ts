@@ -69,6 +69,20 @@ export const READS: readonly Read[] = [
         circle: part(at, 'circle'),
       }),
   },
+  {
+    path: '/admission/keys',
+    summary: 'Public keys of the passes that writes have to carry, where the community asks for them',
+    answer: ({ ports }) => ports.admission.keys(),
+  },
+];
+
+/** Answered anew for each who asks, and kept by nobody. */
+export const QUESTIONS: readonly Omit<Read, 'shows'>[] = [
+  {
+    path: '/admission/challenge',
+    summary: 'A task to solve before writing, where the community asks for it',
+    answer: ({ ports }) => ports.admission.challenge(),
+  },
 ];
 
 export interface WriteCall {
@@ -77,6 +91,8 @@ export interface WriteCall {
   body: unknown;
   /** The moderator's key, if one came along. */
   token: string;
+  /** Counts a pass for whoever asks. @throws AdapterError `rate-limited` */
+  drip(): void;
 }
 
 export interface Write {
@@ -128,6 +144,11 @@ export const WRITES: readonly Write[] = [
     path: '/check-ins',
     summary: 'Add one’s part to a figure',
     answer: ({ ports, body }) => ports.checkIns.contribute(body as never),
+  },
+  {
+    path: '/admission/drip',
+    summary: 'A pass against a proof',
+    answer: ({ ports, body, drip }) => ports.admission.drip(body as never, { charge: drip }),
   },
   { path: '/reports', summary: 'Report an item', answer: ({ ports, body }) => ports.reports.create(body as never) },
   {

@@ -8,7 +8,7 @@ import type { Hub } from '../live/hub.js';
 import type { Places } from '../store/ground.js';
 import type { Ports } from '../store/index.js';
 import { COMMON_HEADERS, errorAnswer, privateAnswer, PUBLIC, publicAnswer, toAdapterError } from './answers.js';
-import { MODERATOR_READS, READS, WRITES } from './api.js';
+import { MODERATOR_READS, QUESTIONS, READS, WRITES } from './api.js';
 import { encode, type Encoded } from './encoded.js';
 import { foreign, type Gate, isWrite } from './gate.js';
 import { readJson } from './input.js';
@@ -121,6 +121,15 @@ export function createApp(options: AppOptions): Hono<Env> {
     });
   }
 
+  for (const { path, answer } of QUESTIONS) {
+    const route = `/v1/:community${path}`;
+    app.get(route, async (c) => {
+      c.set('route', route);
+      const at = c.req.param() as Record<string, string>;
+      return privateAnswer(await answer({ ports: portsOf(at['community'] ?? ''), at, url: new URL(c.req.url) }));
+    });
+  }
+
   for (const { path, answer, moderators } of WRITES) {
     const route = `/v1/:community${path}`;
     app.post(route, async (c) => {
@@ -128,10 +137,10 @@ export function createApp(options: AppOptions): Hono<Env> {
       const at = c.req.param() as Record<string, string>;
       const ports = portsOf(at['community'] ?? '');
       await places.community(at['community'] ?? '');
-      if (!moderators) return privateAnswer(await answer({ ports, at, body: await readJson(c.req.raw), token: '' }));
-      return asModerator(c, async (token) =>
-        privateAnswer(await answer({ ports, at, body: await readJson(c.req.raw), token })),
-      );
+      const drip = (): void => gate.drip(c.get('who'));
+      const write = async (token: string): Promise<Response> =>
+        privateAnswer(await answer({ ports, at, body: await readJson(c.req.raw), token, drip }));
+      return moderators ? asModerator(c, write) : write('');
     });
   }
 

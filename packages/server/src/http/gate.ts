@@ -24,6 +24,7 @@ export function createGate(origins: Origins, visitors: Visitors, rates: Rates | 
     writes: createBuckets(rates.writes, now),
     reads: createBuckets(rates.reads, now),
     keys: createBuckets(rates.keys, now),
+    drips: createBuckets(rates.drips, now),
   };
   let open = 0;
   return {
@@ -66,6 +67,11 @@ export function createGate(origins: Origins, visitors: Visitors, rates: Rates | 
     /** Counts so many reads more for one request. @throws AdapterError `rate-limited` */
     charge(who: string, reads: number): void {
       if (buckets) for (let n = 0; n < reads; n += 1) buckets.reads.take(who);
+    },
+
+    /** Counts a pass that is given out. @throws AdapterError `rate-limited` */
+    drip(who: string): void {
+      if (buckets) buckets.drips.take(who);
     },
 
     /** Answers look the same for every reader of one site; caches keep sites apart by `vary`. */

@@ -225,6 +225,7 @@ describe('over HTTP', () => {
       writes: { burst: 3, perSecond: 0.001 },
       reads: { burst: 1000, perSecond: 1 },
       keys: { burst: 2, perSecond: 0.001 },
+      drips: { burst: 1, perSecond: 0.001 },
       streams: 1,
     };
     const { url } = await serve({ rates, policy: { moderation: 'post' } });

@@ -124,13 +124,15 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
       const path = pathOf(address);
       const route = findWrite(path);
       if (!route) return false;
-      return run(route.name, path, async () => {
+      return run(route.name, path, async (who) => {
         const { at, entry, name } = route;
         const community = at['community'] ?? '';
         await places.community(community);
         // Counted once it is all there: bodies that never end must not take the places of those that do.
         const body = await readBody(incoming);
-        const answer = await counted(() => entry.answer({ ports: portsOf(community), at, body, token: '' }));
+        const answer = await counted(() =>
+          entry.answer({ ports: portsOf(community), at, body, token: '', drip: () => gate.drip(who) }),
+        );
         send(name, 200, PRIVATE_HEADERS, sent(JSON.stringify(answer)));
       });
     }

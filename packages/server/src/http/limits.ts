@@ -16,6 +16,8 @@ export interface Rates {
   reads: Rate;
   /** Wrong moderator keys. */
   keys: Rate;
+  /** Passes against a proof. */
+  drips: Rate;
   /** Live streams open at the same time. */
   streams: number;
 }
@@ -24,6 +26,8 @@ export const DEFAULT_RATES: Rates = {
   writes: { burst: 300, perSecond: 5 },
   reads: { burst: 3_000, perSecond: 100 },
   keys: { burst: 20, perSecond: 0.1 },
+  // A day's worth of a person's words at once, then one in twenty minutes: what somebody new needs until their own come back.
+  drips: { burst: 6, perSecond: 1 / 1_200 },
   streams: 100,
 };
 

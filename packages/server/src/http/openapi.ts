@@ -2,7 +2,7 @@ import * as contract from '@kindred/core/contract';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 
-import { MODERATOR_READS, READS, WRITES } from './api.js';
+import { MODERATOR_READS, QUESTIONS, READS, WRITES } from './api.js';
 
 /** Request bodies and answers, by path. */
 const BODIES: Record<string, [input: string, answer: string]> = {
@@ -14,6 +14,7 @@ const BODIES: Record<string, [input: string, answer: string]> = {
   '/own/act': ['OwnChange', 'OwnItem'],
   '/check-ins': ['Contribution', 'ContributionState'],
   '/reports': ['NewReport', 'ReportReceipt'],
+  '/admission/drip': ['DripRequest', 'DripAnswer'],
   '/moderation/decisions': ['Decision', 'DecisionState'],
   '/moderation/second': ['SecondReading', 'DecisionState'],
   '/moderation/hand-over': ['NewHandOver', 'HandOver'],
@@ -43,6 +44,8 @@ const ANSWERS: Record<string, object> = {
   '/stories/:id': ref('Story'),
   '/tallies': list('Tally'),
   '/circles/:circle/pulse': ref('Pulse'),
+  '/admission/keys': ref('PassKeys'),
+  '/admission/challenge': ref('Challenge'),
   '/moderation/session': ref('ModerationSession'),
   '/moderation/queue': pageOf('ModerationItem'),
   '/moderation/items/:id': ref('ModerationItem'),
@@ -65,7 +68,7 @@ const QUERIES: Record<string, string> = {
 const ANSWER_SCHEMAS = [
   ...['Community', 'Circle', 'Post', 'Reply', 'Story', 'Tally', 'Pulse', 'Receipt', 'ReactionState', 'OwnItem'],
   ...['ContributionState', 'ReportReceipt', 'ModerationSession', 'ModerationItem', 'DecisionState', 'LiveEvent'],
-  ...['LaneState', 'HandOver', 'LogEntry'],
+  ...['LaneState', 'HandOver', 'LogEntry', 'PassKeys', 'Challenge', 'DripAnswer'],
 ];
 const INPUT_SCHEMAS = [...Object.values(BODIES).map(([input]) => input), ...Object.values(QUERIES)];
 
@@ -131,7 +134,7 @@ export function createOpenApi(): Json {
   });
   const key = [{ moderator: [] }];
 
-  for (const { path, summary } of READS) {
+  for (const { path, summary } of [...READS, ...QUESTIONS]) {
     at(path)['get'] = {
       summary,
       parameters: [...inPath(path), ...inQuery(path)],

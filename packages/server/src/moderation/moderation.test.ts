@@ -335,6 +335,7 @@ for (const { name, skip, open } of targets) {
             writes: { burst: 1000, perSecond: 1 },
             reads: { burst: 1000, perSecond: 1 },
             keys: { burst: 3, perSecond: 0.01 },
+            drips: { burst: 1, perSecond: 0.01 },
             streams: 5,
           },
         });

@@ -51,9 +51,10 @@ export async function dump(
     await atLeisure(tx);
     text = `${headerLine(await header(tx, { community, now, keepDays }))}\n`;
     const communities = community === undefined ? await idsOf(tx) : [community];
+    const there = await namesOf(tx);
     const scopes = await scopesOf(tx, communities);
     for (const table of TABLES) {
-      if (table.backupOnly && community !== undefined) continue;
+      if ((table.backupOnly && community !== undefined) || !there.has(table.name)) continue;
       progress.at(table.name, 0);
       for (const part of table.by === 'database' ? [''] : table.by === 'scope' ? scopes : communities) {
         for await (const rows of rowsOf(tx, table, part).cursor(ROWS)) {
@@ -99,6 +100,16 @@ async function header(
     ...(keepDays !== undefined && { keepDays, keepUntil: new Date(now + keepDays * DAY).toISOString() }),
   };
 }
+
+/** A database of an older schema holds fewer tables. */
+const namesOf = async (tx: Tx): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx<{ name: string }[]>`
+        select relname as name from pg_class
+        where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace`
+    ).map(({ name }) => name),
+  );
 
 const idsOf = async (tx: Tx): Promise<string[]> =>
   (await tx<{ id: string }[]>`select id from communities order by id collate "C"`).map(({ id }) => id);

@@ -125,6 +125,16 @@ for (const { name, skip, open } of targets) {
         assert.equal(decided.status, 200, decided.text);
       }
       await moderator.post('/moderation/hand-over', { text: 'all quiet' });
+      // As if it had asked for passes for a while.
+      const [scope, until] = [`${id}/main`, bench.now() + 100 * DAY];
+      await sql`
+        insert into pass_keys (community, kind, id, secret, made, until)
+        values (${id}, 'drip', ${Buffer.alloc(32, 1)}, ${Buffer.from('pass-key-secret')}, 0, ${until})`;
+      await sql`insert into spent (scope, hash, until) values (${`${id}/`}, ${Buffer.alloc(32, 2)}, ${until})`;
+      await sql`
+        insert into deposits (scope, thread, id, key, blinded, until)
+        select scope, thread, id, ${Buffer.alloc(32, 1)}::bytea, ${Buffer.alloc(256, 3)}::bytea, ${until}::bigint
+        from items where scope = ${scope} and thread = ${post.id.split('.')[1] ?? ''} and position = 0`;
       return { id, call, person, send, post, other, story, reply, replyId, moderatorToken };
     }
 
@@ -278,7 +288,8 @@ for (const { name, skip, open } of targets) {
       const first = fileNamed('export');
       const { counts } = await dumpToFile(sql, first, { community: id, now: bench.now(), keepDays: 30 });
       assert.equal(counts['communities'], 1);
-      for (const table of ['settings', 'moderator_keys', 'idempotency']) assert.equal(counts[table], undefined, table);
+      for (const table of ['settings', 'moderator_keys', 'pass_keys', 'deposits', 'spent', 'idempotency'])
+        assert.equal(counts[table], undefined, table);
       const text = await readFile(first, 'utf8');
       assert.ok(!text.includes(moderatorToken));
       const { header } = await readRows(first);

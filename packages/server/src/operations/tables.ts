@@ -18,6 +18,7 @@ export const TABLES: readonly Table[] = [
   { name: 'communities', by: { community: 'id' }, order: 'id collate "C"' },
   { name: 'circles', by: { community: 'community' }, order: 'id collate "C"' },
   { name: 'moderator_keys', by: { community: 'community' }, order: 'hash', backupOnly: true },
+  { name: 'pass_keys', by: { community: 'community' }, order: 'id', backupOnly: true },
   { name: 'words', by: { community: 'community' }, order: 'community' },
   { name: 'hand_overs', by: { community: 'community' }, order: 'community' },
   { name: 'log_heads', by: { community: 'community' }, order: 'community' },
@@ -36,6 +37,8 @@ export const TABLES: readonly Table[] = [
     order: 'subject collate "C", "window" collate "C", value::text collate "C"',
   },
   { name: 'released', by: 'scope', order: 'subject collate "C", "window" collate "C"' },
+  { name: 'deposits', by: 'scope', order: 'thread, id', backupOnly: true },
+  { name: 'spent', by: 'scope', order: 'hash', backupOnly: true },
   { name: 'idempotency', by: 'scope', order: 'key', backupOnly: true },
 ];
 

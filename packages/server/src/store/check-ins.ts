@@ -1,6 +1,7 @@
 import type { CheckInsPort, Contribution as ContributionInput } from '@kindred/core/contract';
 import { AdapterError, Contribution, PulseQuery, validate } from '@kindred/core/contract';
 
+import { spendOnce } from '../admission/index.js';
 import type { Ground } from './ground.js';
 import { assertWritable } from './items.js';
 import { sha256 } from './seal.js';
@@ -36,17 +37,22 @@ export function createCheckIns(ground: Ground, community: string): CheckInsPort 
 
   return {
     async contribute(input) {
-      const { circle, subject, window, nullifier, value } = validate(Contribution, input);
-      const { scope, policy } = await places.circle(community, circle);
+      const { circle, subject, window, nullifier, value, admission } = validate(Contribution, input);
+      const place = await places.circle(community, circle);
+      const { scope, policy } = place;
       assertWritable(policy);
       const keys = countable(value);
       // Words people chose themselves are read by others once enough chose the same.
       const words = keys.filter(isFreeWord).map((key) => key.slice(key.indexOf(':') + 1));
       if (words.length) await screenWords(words);
+      const hash = sha256(nullifier);
+      // People who were made up cost work, too: they would show what the others of their batch said.
+      const { spent: proof } = await ground.admission.forPart(place, admission);
       const counted = await sql.begin(async (tx) => {
         const spent = await tx`
-          insert into nullifiers (scope, hash) values (${scope}, ${sha256(nullifier)}) on conflict do nothing returning 1`;
+          insert into nullifiers (scope, hash) values (${scope}, ${hash}) on conflict do nothing returning 1`;
         if (!spent.length) return false;
+        if (proof) await spendOnce(tx, community, proof, hash);
         // One at a time for a figure, so that a batch is sealed exactly once.
         await tx`select pg_advisory_xact_lock(hashtextextended(${`${scope}|${window}|${subject}`}, 0))`;
         await tx`

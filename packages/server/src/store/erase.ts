@@ -1,5 +1,6 @@
 import type { Actor, ItemState } from '@kindred/core/contract';
 
+import { forfeit, sweepAdmission } from '../admission/index.js';
 import type { Tx } from '../database/connect.js';
 import { eraseFromLog } from '../moderation/log.js';
 import type { Ground } from './ground.js';
@@ -58,6 +59,7 @@ export async function eraseItems(
   await tx`delete from revisions r using ${these} where r.scope = ${scope} and r.thread = k.thread and r.id = k.id`;
   await tx`delete from reactions where scope = ${scope} and target = any(${targets}::text[])`;
   await tx`delete from tallies where scope = ${scope} and target = any(${targets}::text[])`;
+  await forfeit(tx, scope, items, to);
   await tx`
     update reports r set note = null, law = null, good_faith = null, notifier = null, open = false
     from ${these} where r.scope = ${scope} and r.thread = k.thread and r.id = k.id`;
@@ -92,6 +94,7 @@ export async function sweep(ground: Ground): Promise<number> {
     if (due.length < AT_ONCE || !ended) break;
   }
   await sql`delete from idempotency where expires_at <= ${now}`;
+  await sweepAdmission(sql, now);
   return count;
 }
 

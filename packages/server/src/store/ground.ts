@@ -1,5 +1,6 @@
-import type { CallOptions, Policy } from '@kindred/core/contract';
+import type { Abuse, CallOptions, Policy } from '@kindred/core/contract';
 
+import type { Admission } from '../admission/index.js';
 import type { Sql } from '../database/connect.js';
 import type { Screen } from '../moderation/words.js';
 import type { Sealer } from './seal.js';
@@ -24,6 +25,7 @@ export interface Ground {
   bury?(keys: readonly { scope: string; thread: string; id: string }[]): Promise<void>;
   places: Places;
   screen: Screen;
+  admission: Admission;
 }
 
 /** A circle of a community, with the policy that holds there. */
@@ -37,6 +39,8 @@ export interface Place {
   topics: { key: string; label?: string }[];
   lang: string;
   policy: Policy;
+  /** The community's. */
+  abuse: Abuse;
 }
 
 export interface CommunityPlace {
@@ -44,6 +48,8 @@ export interface CommunityPlace {
   name: string;
   defaultCircle: string;
   policy: Policy;
+  /** What a write has to carry. */
+  abuse: Abuse;
   /** Counts changes of the community's lists of words; 0 where there never were any. */
   wordsVersion: number;
   /** When this is read anew: nothing made from it is kept longer. */

@@ -1,5 +1,6 @@
 import type { CirclesPort } from '@kindred/core/contract';
 
+import { createAdmissionPort } from '../admission/index.js';
 import { createCheckIns } from './check-ins.js';
 import { createModeration, type Doors } from '../moderation/index.js';
 import type { Ground } from './ground.js';
@@ -21,6 +22,7 @@ export function createPorts(ground: Ground, community: string, doors: Doors = {}
   };
   return {
     circles,
+    admission: createAdmissionPort(ground, community),
     posts: createPosts(ground, community),
     replies: createReplies(ground, community),
     stories: createStories(ground, community),

@@ -1,6 +1,7 @@
 import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/core/contract';
 import { AdapterError, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
+import { type Carried, FREE, type Paid, spending, spentBefore } from '../admission/index.js';
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
 import type { Screened } from '../moderation/words.js';
 import type { Ground, Place } from './ground.js';
@@ -71,14 +72,17 @@ export const assertWritable = (policy: Policy): void => {
   if (policy.readOnly) throw new AdapterError('read-only', 'This community takes no writes for now.');
 };
 
-/** How a new text begins, and why it waits if it does. Passes come later: until then nothing is paid for. */
+/** How a new text begins, and why it waits if it does. */
 export function firstState(
   policy: Policy,
   screened: Screened = {},
+  paid: Paid = FREE,
 ): { state: 'live' } | { state: 'held'; held: ItemRow['held'] & string } {
   if (screened.held) return { state: 'held', held: screened.held };
   if (policy.moderation === 'post') return { state: 'live' };
   if (policy.audience === 'youth') return { state: 'held', held: 'youth' };
+  // Whoever wrote before what was let through is not held up.
+  if (policy.moderation === 'hybrid' && paid.with === 'earned') return { state: 'live' };
   return { state: 'held', held: policy.moderation === 'hybrid' ? 'unpaid' : 'pre-moderation' };
 }
 
@@ -129,6 +133,26 @@ export async function takeKey<T>(
 export const keepAnswer = (tx: Tx, scope: string, key: string, answer: object) =>
   tx`update idempotency set answer = ${JSON.stringify(answer)} where scope = ${scope} and key = ${key}`;
 
+/** What a write is paid with, or the answer it got before: who repeats it owes nothing any more. @throws `unpaid` */
+export async function payFor<T>(
+  { sql, admission }: Ground,
+  place: Place,
+  {
+    key,
+    fingerprint,
+    ...write
+  }: { key: string; fingerprint: Buffer; admission: Carried | undefined; example: boolean },
+): Promise<{ paid: Paid; before?: undefined } | { paid?: undefined; before: T }> {
+  if (place.abuse === 'off' || write.example) return { paid: FREE };
+  try {
+    return { paid: await admission.forItem(place, write.admission) };
+  } catch (error) {
+    const before = await answerBefore<T>(sql, place.scope, key, fingerprint);
+    if (before) return { before };
+    throw error;
+  }
+}
+
 // Making ----------------------------------------------------------------------------------------------------
 
 export interface Opener {
@@ -146,6 +170,7 @@ export interface Opener {
   expiresIn: number | undefined;
   newHere: boolean;
   screened: Screened;
+  admission: Carried | undefined;
   example: boolean;
 }
 
@@ -155,7 +180,9 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
   const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
   const { scope } = place;
   const now = ground.now();
-  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy, opener.screened);
+  const { paid, before: answered } = await payFor<Receipt>(ground, place, { ...opener, key: idempotencyKey });
+  if (!paid) return answered;
+  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy, opener.screened, paid);
   const held = first.state === 'held' ? first.held : null;
   const suspect = opener.screened.suspect ? sql.json(opener.screened.suspect) : null;
   const createdAt = itemTime(now);
@@ -186,7 +213,7 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
       ), step as (
         insert into history (scope, thread, id, n, actor, to_state, revision, at)
         select ${scope}, ${thread}::uuid, ${thread}::uuid, 1, ${actor}, ${first.state}, 1, ${createdAt}::bigint from key
-      )
+      ) ${spending(sql, place.community, { scope, thread, id: thread }, paid)}
       select count(*)::int as made from key`;
   } catch (error) {
     throw takenBy(error);
@@ -203,6 +230,8 @@ export async function insertOpener(ground: Ground, opener: Opener): Promise<Rece
 /** A unique violation in the words of the contract. */
 export function takenBy(error: unknown): unknown {
   if (sqlState(error) !== '23505') return error;
+  const spent = spentBefore(error);
+  if (spent) return spent;
   return constraintOf(error).includes('capability')
     ? new AdapterError('conflict', 'This capability owns another item. Take the next.', {
         field: 'capabilityHash',

@@ -1,7 +1,8 @@
 import type { OwnItem, OwnPort } from '@kindred/core/contract';
 import { AdapterError, assertMove, OwnChange, OwnQuery, validate } from '@kindred/core/contract';
 
-import type { Db, Tx } from '../database/connect.js';
+import { earnedBy } from '../admission/index.js';
+import type { Tx } from '../database/connect.js';
 import type { Screened } from '../moderation/words.js';
 import { type Action, assertThere, edit, partsOf, wrong } from './edit.js';
 import { eraseItems, expireItem } from './erase.js';
@@ -46,8 +47,8 @@ export function createOwn(ground: Ground, community: string): OwnPort {
   return {
     async get(input) {
       const { capability, circle } = validate(OwnQuery, input);
-      const { scope } = await places.circle(community, circle);
-      return readOwn(sql, await find(scope, capability));
+      const place = await places.circle(community, circle);
+      return readOwn(ground, place, await find(place.scope, capability));
     },
 
     async act(input) {
@@ -70,7 +71,7 @@ export function createOwn(ground: Ground, community: string): OwnPort {
       // What is answered as deleted stays deleted, even when the database is put back to where it was before.
       if (action.type === 'delete') await ground.bury?.([key]);
       for (const item of changed) ground.announce({ what: 'item', ...item });
-      return readOwn(sql, key);
+      return readOwn(ground, place, key);
     },
   };
 }
@@ -145,7 +146,8 @@ async function thank(tx: Tx, place: Place, post: ItemRow, publicId: string, now:
   }
 }
 
-async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem> {
+async function readOwn(ground: Ground, place: Place, { scope, thread, id }: ItemKey): Promise<OwnItem> {
+  const { sql: db } = ground;
   const [[item], revisions] = await Promise.all([
     db<
       ItemRow[]
@@ -155,6 +157,7 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
   if (!item) throw new AdapterError('not-found', 'No item in this circle has this capability.');
   const { content } = item;
   const pending = revisions.find((revision) => revision.revision === item.pending);
+  const signature = await earnedBy(ground, place, item);
   const held = item.held ?? (pending?.state === 'held' ? pending.held : undefined);
   return {
     id: itemId(item),
@@ -192,5 +195,6 @@ async function readOwn(db: Db, { scope, thread, id }: ItemKey): Promise<OwnItem>
     support: await readSupport(db, scope, targetOf(item)),
     replyCount: item.reply_count,
     thanked: item.thanked,
+    ...(signature && { signature }),
   };
 }

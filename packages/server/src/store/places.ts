@@ -1,5 +1,6 @@
-import type { Circle, Community, Policy } from '@kindred/core/contract';
+import type { Abuse, Circle, Community, Policy } from '@kindred/core/contract';
 import {
+  ABUSE,
   AdapterError,
   CIRCLE_PATTERN,
   CONTRACT,
@@ -38,6 +39,7 @@ interface CommunityRow {
   default_circle: string;
   policy: Partial<Policy>;
   words_version: number;
+  abuse: Abuse;
 }
 
 interface CircleRow {
@@ -67,9 +69,10 @@ export function createPlaces(sql: Sql, now: () => number, forgotten: () => void 
       name: row.name,
       defaultCircle: row.default_circle,
       policy,
+      abuse: row.abuse,
       wordsVersion: row.words_version,
       until,
-      circles: new Map(circles.map((circle) => [circle.id, toPlace(circle, policy)])),
+      circles: new Map(circles.map((circle) => [circle.id, toPlace(circle, policy, row.abuse)])),
     };
   };
 
@@ -109,7 +112,7 @@ export function createPlaces(sql: Sql, now: () => number, forgotten: () => void 
 
 const noCommunity = (): AdapterError => new AdapterError('not-found', 'There is no community of this name.');
 
-function toPlace(row: CircleRow, policy: Policy): Place {
+function toPlace(row: CircleRow, policy: Policy, abuse: Abuse): Place {
   const { community, id, name, about, norms, topics, lang } = row;
   // A circle may be stricter than its community in every way, and a young audience stays young.
   const own = { ...policy, ...row.policy };
@@ -126,15 +129,17 @@ function toPlace(row: CircleRow, policy: Policy): Place {
     topics,
     lang,
     policy: settlePolicy(own),
+    abuse,
   };
 }
 
-export const toCommunity = ({ id, name, defaultCircle, policy }: CommunityPlace): Community => ({
+export const toCommunity = ({ id, name, defaultCircle, policy, abuse }: CommunityPlace): Community => ({
   id,
   name,
   contract: CONTRACT,
   defaultCircle,
   policy,
+  ...(abuse !== 'off' && { abuse }),
 });
 
 export const toCircle = ({ circle, name, about, norms, topics, lang, policy }: Place): Circle => ({
@@ -166,6 +171,8 @@ export interface NewCommunity {
   name?: string;
   defaultCircle?: string;
   policy?: Partial<Policy>;
+  /** What a write has to carry; `off`, or as it was, without. */
+  abuse?: Abuse | undefined;
   circles?: readonly NewCircle[];
 }
 
@@ -180,17 +187,31 @@ const checkPolicy = (policy: Partial<Policy>): void => {
   validate(PolicySchema, { ...DEFAULT_POLICY, ...policy });
 };
 
-/** Makes a community with its circles, or sets the policy of one that is there. What it has is otherwise kept. */
+const checkAbuse = (abuse: string | undefined): void => {
+  if (abuse === undefined || (ABUSE as readonly string[]).includes(abuse)) return;
+  throw new AdapterError('invalid', `abuse is ${ABUSE.join(', ')}, not ${JSON.stringify(abuse)}.`, { field: 'abuse' });
+};
+
+/** Sets what writes of a community have to carry. @throws AdapterError `not-found` */
+export async function putAbuse(sql: Sql, community: string, abuse: Abuse): Promise<void> {
+  checkAbuse(abuse);
+  const { count } = await sql`update communities set abuse = ${abuse} where id = ${community}`;
+  if (!count) throw new AdapterError('not-found', `There is no community "${community}".`);
+}
+
+/** Makes a community with its circles, or sets policy and abuse of one that is there. What it has is otherwise kept. */
 export async function putCommunity(
   sql: Sql,
-  { id, name = id, defaultCircle = 'main', policy = {}, circles = [] }: NewCommunity,
+  { id, name = id, defaultCircle = 'main', policy = {}, abuse, circles = [] }: NewCommunity,
 ): Promise<void> {
   checkName(id, 'community');
   checkPolicy(policy);
+  checkAbuse(abuse);
   await sql`
-    insert into communities (id, name, default_circle, policy)
-    values (${id}, ${name}, ${defaultCircle}, ${sql.json({ ...policy })})
-    on conflict (id) do update set policy = communities.policy || excluded.policy`;
+    insert into communities (id, name, default_circle, policy, abuse)
+    values (${id}, ${name}, ${defaultCircle}, ${sql.json({ ...policy })}, ${abuse ?? 'off'})
+    on conflict (id) do update set policy = communities.policy || excluded.policy,
+      abuse = coalesce(${abuse ?? null}, communities.abuse)`;
   const all = circles.some((circle) => circle.id === defaultCircle)
     ? circles
     : [{ id: defaultCircle, name: 'Everyone' }, ...circles];

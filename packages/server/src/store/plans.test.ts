@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { LIMITS, type ReactionChange, type ReplyQuery } from '@kindred/core/contract';
 
+import { createAdmission } from '../admission/index.js';
 import { connect, type Sql, sqlState } from '../database/connect.js';
 import { createModeratorKey } from '../moderation/keys.js';
 import { createScreen } from '../moderation/words.js';
@@ -76,6 +77,7 @@ for (const { name, skip, open } of targets) {
       const ground: Ground = {
         sql,
         sealer: createSealer('secret'),
+        admission: createAdmission({ sql, secret: 'secret', now }),
         now,
         places,
         screen: createScreen({ sql, places }),
@@ -293,6 +295,7 @@ for (const { name, skip, open } of targets) {
         'communities',
         'circles',
         'moderator_keys',
+        'pass_keys',
         'words',
         'hand_overs',
         'log_heads',

@@ -69,7 +69,7 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
     },
 
     async create(input, { example = false } = {}) {
-      const { idempotencyKey, admission: _, ...post } = validate(NewPost, input);
+      const { idempotencyKey, admission, ...post } = validate(NewPost, input);
       const place = await places.circle(community, post.circle);
       assertWritable(place.policy);
       assertTopics(place, post.topics);
@@ -95,6 +95,7 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
         expiresIn: post.expiresIn,
         newHere: post.newHere,
         screened: example ? {} : await ground.screen(community, content),
+        admission,
         example,
       });
     },

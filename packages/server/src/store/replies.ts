@@ -4,6 +4,7 @@ import type { Receipt, RepliesPort } from '@kindred/core/contract';
 import { AdapterError, formatItemId, LANES, NewReply, ReplyQuery, validate } from '@kindred/core/contract';
 import { pseudonym } from '@kindred/core/identity';
 
+import { spend } from '../admission/index.js';
 import type { Tx } from '../database/connect.js';
 import type { Ground, WriteOptions } from './ground.js';
 import {
@@ -17,6 +18,7 @@ import {
   keepAnswer,
   keyOf,
   noItem,
+  payFor,
   silenced,
   takeKey,
   takenBy,
@@ -63,7 +65,7 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
     },
 
     async create(input, { example = false } = {}) {
-      const { idempotencyKey: key, admission: _, ...reply } = validate(NewReply, input);
+      const { idempotencyKey: key, admission, ...reply } = validate(NewReply, input);
       const { circle, scope, thread } = keyOf(community, reply.post);
       const place = await places.circle(community, circle);
       assertWritable(place.policy);
@@ -73,7 +75,9 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
       const now = ground.now();
       const content: Content = { text: reply.text, topics: [], contentNotes: reply.contentNotes };
       const screened = example ? {} : await ground.screen(community, content);
-      const first = example ? ({ state: 'live' } as const) : firstState(place.policy, screened);
+      const { paid, before: answered } = await payFor<Receipt>(ground, place, { key, fingerprint, admission, example });
+      if (!paid) return answered;
+      const first = example ? ({ state: 'live' } as const) : firstState(place.policy, screened, paid);
       const held = first.state === 'held' ? first.held : null;
       const id = randomUUID();
 
@@ -89,6 +93,7 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
           const author = await nameOf(tx, scope, thread, voice, place.lang);
           const createdAt = itemTime(now);
           const keys = { scope, thread, id };
+          await spend(tx, community, keys, paid);
           await tx`
             insert into items (scope, thread, id, kind, position, parent, state, revision, latest, author, by_author, voice,
                                capability, content, topics, example, held, suspect, lane, queued, created_at)

@@ -43,7 +43,7 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
     get: async (id) => toStory(await readStory(id)),
 
     async create(input, { example = false } = {}) {
-      const { idempotencyKey, admission: _, ...story } = validate(NewStory, input);
+      const { idempotencyKey, admission, ...story } = validate(NewStory, input);
       const place = await places.circle(community, story.circle);
       assertWritable(place.policy);
       assertTopics(place, story.topics);
@@ -66,6 +66,7 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
         expiresIn: undefined,
         newHere: false,
         screened: example ? {} : await ground.screen(community, content),
+        admission,
         example,
       });
     },

@@ -6,6 +6,7 @@ import type { Adapter } from '@kindred/core/contract';
 
 import { connect, type Sql } from '../database/connect.js';
 import { createKindredServer, type KindredServer, type ServerOptions } from '../server.js';
+import type { NewCommunity } from '../store/places.js';
 import type { TestCluster } from './database.js';
 
 /** A server in process on a database of its own, a clock that can be moved, and a new community for each test. */
@@ -40,7 +41,12 @@ export class TestBench {
   };
 
   /** Its moderator is a lead. */
-  async community({ policy, circles, words }: Partial<CreateOptions> = {}): Promise<{
+  async community({
+    policy,
+    circles,
+    words,
+    abuse,
+  }: Partial<CreateOptions> & Pick<NewCommunity, 'abuse'> = {}): Promise<{
     id: string;
     moderatorToken: string;
   }> {
@@ -48,6 +54,7 @@ export class TestBench {
     await this.server.addCommunity({
       id,
       ...(policy && { policy }),
+      abuse,
       circles: circles ?? [{ id: 'main' }],
       defaultCircle: circles?.[0]?.id ?? 'main',
     });
