@@ -35,6 +35,7 @@ import {
 import type { Ground } from './store/ground.js';
 import { hashOf, type Ledger, ledgerFile, openLedger, settleLedger } from './operations/ledger.js';
 import { DAY, retain } from './operations/retain.js';
+import { shuffle } from './operations/shuffle.js';
 import { sweep } from './store/erase.js';
 import { type ItemKey, itemTime } from './store/items.js';
 import { createPorts, type Ports } from './store/index.js';
@@ -113,6 +114,8 @@ export interface KindredServer {
 
 const MAIN = 'main';
 const SWEEP_EVERY = 60_000;
+/** How long rows may lie in the order in which they came. */
+const SHUFFLE_EVERY = 3_600_000;
 /** How long open requests may take to finish when the server stops. */
 const GRACE = 8_000;
 const WIDGETS = fileURLToPath(new URL('../dist/widgets/', import.meta.url));
@@ -236,6 +239,15 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     const retainer = setInterval(retainDaily, DAY);
     retainer.unref();
 
+    let shuffling: Promise<void> | undefined;
+    const shuffleRows = (): void => {
+      shuffling ??= shuffle(sql, { stopped: () => closing !== undefined })
+        .then(() => {}, warn)
+        .finally(() => (shuffling = undefined));
+    };
+    const shufflers = [setTimeout(shuffleRows, SWEEP_EVERY), setInterval(shuffleRows, SHUFFLE_EVERY)];
+    for (const shuffler of shufflers) shuffler.unref();
+
     const metrics = createMetrics(() => readGauges({ sql, hub, cache, gate, replica }));
     const done = (method: string, route: string, status: number, ms: number): void => {
       metrics.count(method, route, status, ms);
@@ -275,7 +287,8 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     async function close(): Promise<void> {
       clearInterval(sweeper);
       clearInterval(retainer);
-      await retaining;
+      for (const shuffler of shufflers) clearTimeout(shuffler);
+      await Promise.all([retaining, shuffling]);
       const stopped = http && new Promise<void>((resolve) => http?.close(() => resolve()));
       await hub.stop();
       if (http && stopped) {

@@ -274,6 +274,9 @@ async function writeSettings(cluster: string, account: Account | undefined): Pro
     shared_buffers: "'64MB'",
     wal_level: 'minimal',
     max_wal_senders: 0,
+    // What was written stands in these files in the order in which it came, so none is kept longer than it is needed.
+    wal_recycle: 'off',
+    min_wal_size: "'32MB'",
     jit: 'off',
     autovacuum_naptime: "'30s'",
     // An error's detail quotes the row it is about; nobody's words belong in a log.
