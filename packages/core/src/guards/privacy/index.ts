@@ -1,4 +1,118 @@
-import type { Guard } from '../guard.js';
+import { again } from '../again.js';
+import type { Finding, Guard, GuardContext } from '../guard.js';
+import { addresses } from './address.js';
+import { contacts } from './contact.js';
+import { ids } from './ids.js';
+import { names } from './names.js';
+import { card, phone, type Run, runs } from './numbers.js';
+import { HELP_SITES } from './public-help.js';
+import { type Detector, PRIVATE_KINDS, type Span } from './span.js';
+import en, { type PrivacyWords } from './translations/en.js';
 
-/** Personal details that would tell who writes, or somebody else. */
-export const guard: Guard = () => [];
+export { isPublicHelp } from './public-help.js';
+
+const TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PrivacyWords }>>> = {
+  de: again(import.meta.url, () => import('./translations/de.js')),
+  ar: again(import.meta.url, () => import('./translations/ar.js')),
+  es: again(import.meta.url, () => import('./translations/es.js')),
+  fr: again(import.meta.url, () => import('./translations/fr.js')),
+};
+const words = new Map([['en', en]]);
+const languageOf = (lang: string): string => lang.toLowerCase().split('-')[0] as string;
+
+const library = again(import.meta.url, () => import('./phone-library.js'));
+let isNumberIn: ((raw: string, countries: readonly string[]) => boolean) | undefined;
+/** Where numbers are from, if the page doesn't say: where the language is spoken. */
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  en: ['US', 'GB', 'IE', 'AU', 'IN'],
+  de: ['DE', 'AT', 'CH'],
+  ar: ['EG', 'SA', 'AE', 'MA', 'JO'],
+  es: ['ES', 'MX', 'AR', 'CO'],
+  fr: ['FR', 'BE', 'CH', 'CA'],
+};
+/** The library is slow beside the rest; who writes more numbers than this has been told already. */
+const MOST_ASKED = 20;
+
+const open = (text: string): Run[] =>
+  runs(text)
+    .filter((run) => phone(run, text)?.ask)
+    .slice(0, MOST_ASKED);
+
+/** Loads the words of the page's language, and the telephone library where there is a number only it can tell. */
+export async function prepare(text: string, { lang }: GuardContext): Promise<void> {
+  const language = languageOf(lang);
+  const load = TRANSLATIONS[language];
+  await Promise.all([
+    !words.has(language) && load?.().then((module) => words.set(language, module.default)),
+    !isNumberIn && open(text).length > 0 && library().then((module) => ({ isNumberIn } = module)),
+  ]);
+}
+
+const numbers =
+  (countries: readonly string[]): Detector =>
+  (text) => {
+    let asked = 0;
+    return runs(text).flatMap((run): Span[] => {
+      const paid = card(run, text);
+      if (paid) return [paid];
+      const called = phone(run, text);
+      if (!called) return [];
+      const { ask, ...span } = called;
+      if (!ask) return [span];
+      asked += 1;
+      return asked <= MOST_ASKED && isNumberIn?.(run.raw, countries) ? [span] : [];
+    });
+  };
+
+/** Long texts are looked at in pieces, cut between words, so that the time can be asked for. */
+const PIECE = 8192;
+const LONGEST_WORD = 512;
+
+/** Personal details that would tell who writes, or somebody else. Numbers and sites of public help are none. */
+export const guard: Guard = (text, { lang, country, goOn }) => {
+  const language = languageOf(lang);
+  const said = words.get(language) ?? en;
+  const known = COUNTRIES[language] ?? ['US', 'GB'];
+  const countries = country ? [country, ...known.filter((one) => one !== country)] : known;
+  const detectors: readonly Detector[] = [contacts, ids, numbers(countries), addresses, names];
+  const findings: Finding[] = [];
+  for (let from = 0; from < text.length && goOn();) {
+    let to = Math.min(text.length, from + PIECE);
+    for (let n = 0; to < text.length && n < LONGEST_WORD && !/\s/.test(text[to] as string); n += 1) to += 1;
+    const piece = from === 0 && to === text.length ? text : text.slice(from, to);
+    const spans: Span[] = [];
+    for (const detect of detectors) {
+      if (!goOn()) break;
+      spans.push(...detect(piece));
+    }
+    for (const { kind, start, end, confidence } of surest(spans)) {
+      if (kind === 'url' && HELP_SITES.test(piece.slice(start, end))) continue;
+      const [reason, suggestion] = said[kind];
+      findings.push({ guard: 'privacy', kind, start: from + start, end: from + end, confidence, reason, suggestion });
+    }
+    from = to;
+  }
+  return findings;
+};
+
+const rank = (span: Span): number => PRIVATE_KINDS.indexOf(span.kind);
+
+/** Where spans overlap, the kind that is surer by its nature stays. */
+function surest(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  const ordered = spans.toSorted((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start));
+  const taken = new Taken();
+  for (const span of ordered) if (taken.add(span)) kept.push(span);
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Stretches of a piece that are spoken for, letter by letter: pieces are short. */
+class Taken {
+  readonly #at = new Uint8Array(PIECE + LONGEST_WORD + 1);
+
+  add({ start, end }: Span): boolean {
+    if (this.#at.subarray(start, end).includes(1)) return false;
+    this.#at.fill(1, start, end);
+    return true;
+  }
+}

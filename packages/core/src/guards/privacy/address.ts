@@ -1,0 +1,121 @@
+import type { Detector, Span } from './span.js';
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
+
+/** What streets are called, after their name or before it. */
+const TYPES = words(
+  'street st str road rd avenue ave av lane ln drive dr court ct way place pl square sq squares boulevard blvd terrace close crescent highway hwy parkway pkwy turnpike crossing crossroad crossroads circle cir trail alley row mews quay hill gardens grove park walk path bridge junction parade rise vale view heights mount point ' +
+    'rue allée impasse chemin quai place boul calle c/ avenida avda paseo plaza plaça camino carrera via viale piazza corso vicolo strada rua praça travessa largo estrada ul ulica ulice utca u út útja tér náměstí nám trg sokak cadde caddesi mahallesi straße strasse platz weg gasse allee ring ufer damm chaussee hof steig laan straat plein gracht vej gade vegen veien väg gatan terrasse tie katu οδός λεωφόρος улица ул شارع',
+);
+/** What stands at the end of a street's own word. */
+const ENDING =
+  /(?:stra(?:ss|ß)e|str|gasse|platz|weg|allee|ufer|damm|graben|straat|laan|plein|gracht|kade|dijk|vej|gade|gaden|vejen|vegen|veien|vei|veg|gata|gaten|gatan|gatu|vägen|väg|gränd|torget|tie|katu|kuja|polku|puiestee|mnt|stræti|straeti|braut|vegur|gata|götu|lund|hus|holt|wall|berg)$/;
+/** Named only with a number behind, as other words end so too. */
+const WEAK = /(?:tie|hus|wall|berg|lund|holt|str|vei|veg)$/;
+const UNITS = words(
+  'apt apartment suite ste flat unit room rm floor fl box bldg building psc apo fpo dpo postfach wohnung piso puerta appt appartement étage شقة',
+);
+const LINKS = words(
+  'de la del della di du des von van der den zu zum zur am an of the and y e le les da do dos das i na nad nan sur saint',
+);
+const SIGN = /[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*\.?|[^\s\p{L}\p{N}]/gu;
+/** Signs that keep the parts of an address together, over lines and in quoted mails. */
+const JOIN = /^[,.\-/#()>?:]$/;
+
+interface Part {
+  start: number;
+  end: number;
+  word: string;
+  kind: 'number' | 'capital' | 'type' | 'ending' | 'unit' | 'link' | 'join';
+}
+
+const NUMBER = /^\d{1,6}(?:[-/]\d{1,4})?\p{L}?\.?$/u;
+const POSTCODE = /^(?:[a-z]{1,2}\d[a-z\d]?|\d[a-z]{2})$/i;
+const CAPITAL = /^\p{Lu}/u;
+
+function partOf(sign: string, start: number): Part | undefined {
+  const end = start + sign.length;
+  const word = sign.replace(/\.$/, '');
+  const lower = word.toLowerCase();
+  const made = (kind: Part['kind']): Part => ({ start, end, word: lower, kind });
+  if (JOIN.test(sign)) return made('join');
+  if (NUMBER.test(sign) || POSTCODE.test(word)) return made('number');
+  if (UNITS.has(lower)) return made('unit');
+  if (TYPES.has(lower)) return made('type');
+  if (word.length > 5 && ENDING.test(lower) && (CAPITAL.test(word) || !WEAK.test(lower))) return made('ending');
+  if (LINKS.has(lower)) return made('link');
+  return CAPITAL.test(word) ? made('capital') : undefined;
+}
+
+/** As many parts as an address may have; what is longer is a list of something else. */
+const MOST = 40;
+
+/**
+ * Addresses of houses: rows of numbers, words with a capital and what streets and flats are called, of which a number
+ * stands close to the name of a street, or behind the name of a flat.
+ */
+export const addresses: Detector = (text) => {
+  if (!/\d/.test(text)) return [];
+  const found: Span[] = [];
+  let row: Part[] = [];
+  const finish = (): void => {
+    const span = row.length > 1 ? addressIn(row) : undefined;
+    if (span) found.push(span);
+    row = [];
+  };
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    const part = partOf(sign, index);
+    const apart = row.length > 0 && index - (row.at(-1) as Part).end > 6;
+    // A full stop after a plain word ends the sentence, and with it the address.
+    if (!part || apart || row.length >= MOST) finish();
+    if (part) row.push(part);
+  }
+  finish();
+  for (const { 0: match, index } of text.matchAll(PLAIN))
+    if (!found.some(({ start, end }) => start < index + match.length && end > index))
+      found.push({ kind: 'address', start: index, end: index + match.length, confidence: 0.7 });
+  return found;
+};
+
+/** In small letters: only what streets are called in English, and no distance or time before. */
+const PLAIN =
+  /(?<![\p{L}\p{N}.,:$€£-])\d{1,5}[a-z]? (?!(?:\p{L}+ )?(?:down|up|on|of|off|in|the|this|that|my|your|his|her|our|their|a|an|to|from|by|at|more|other|hours?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|miles?|blocks?|km|feet|times?|people|cars?|houses?|things?|ways?|different|long|lane|or|and|was|is|i|we|per|every|wrong|right|star) )(?:\p{L}+ ){1,2}(?:street|avenue|road|lane|drive|boulevard|blvd|crescent|terrace)(?!\p{L})/giu;
+
+function addressIn(row: Part[]): Span | undefined {
+  let best = 0;
+  for (const [n, { kind, word }] of row.entries()) {
+    const next = row.slice(n + 1, n + 4).filter((part) => part.kind !== 'join');
+    const last = row.slice(Math.max(0, n - 6), n).filter((part) => part.kind !== 'join');
+    const numbered = next[0]?.kind === 'number';
+    const named = last.at(-1)?.kind === 'capital' || next[0]?.kind === 'capital' || next[0]?.kind === 'link';
+    // A word such as "Hill" or "Park" alone with a number is no address, with a number before its name it is.
+    const house = last.slice(-4).some((part) => part.kind === 'number');
+    if (kind === 'type' && ((named && house) || (numbered && named && word.length > 2))) best = Math.max(best, 0.85);
+    if (kind === 'ending' && (numbered || (house && !WEAK.test(word)))) best = Math.max(best, 0.85);
+    if (kind === 'unit' && numbered && (house || named) && row.length > 2)
+      best = Math.max(best, word === 'floor' || word === 'room' ? 0 : 0.8);
+    if (kind === 'type' && numbered && next[1]?.kind === 'capital') best = Math.max(best, 0.75);
+    if (
+      kind === 'type' &&
+      next[0]?.kind === 'capital' &&
+      next.some((part) => part.kind === 'number') &&
+      word.length > 2
+    )
+      best = Math.max(best, 0.75);
+  }
+  if (best === 0) return undefined;
+  const first = row.findIndex(
+    ({ kind }) => kind === 'number' || kind === 'ending' || kind === 'unit' || kind === 'type',
+  );
+  const type = row[first]?.kind === 'type' && row[first - 1]?.kind === 'capital' ? first - 1 : first;
+  let last = row.length - 1;
+  while (row[last]?.kind === 'join' || row[last]?.kind === 'link') last -= 1;
+  const { start } = row[type] as Part;
+  const { end, kind } = row[last] as Part;
+  return {
+    kind: 'address',
+    start,
+    end: kind === 'capital' ? end - (/\.$/.test(row[last]!.word) ? 1 : 0) : end,
+    confidence: best,
+  };
+}
