@@ -63,12 +63,15 @@ Paste this into any page:
   <link rel="stylesheet" href="${url}/kindred.css">
   <script type="module" src="${url}/kindred.js"></script>
 
-  <kindred-community circle="night-shift">
+  <kindred-community circle="night-shift" country="GB">
     <kindred-check-in></kindred-check-in>
     <kindred-story-carousel></kindred-story-carousel>
     <kindred-post-box></kindred-post-box>
     <kindred-wall></kindred-wall>
+    <kindred-helplines><a href="${url}/helplines/GB">Help now</a></kindred-helplines>
   </kindred-community>
+
+Before you go live, look at ${url}/setup
 `);
   if (firstModeratorKey) console.log(`A moderator's key, shown this once: ${firstModeratorKey}\n`);
   console.log('Stop with Ctrl-C.');
