@@ -6,6 +6,7 @@ export type { Theme } from './internal/theme.js';
 export { configurePage, type Backend, type PageDefaults } from './internal/page.js';
 export * from './moderation-desk/index.js';
 export * from './post-box/index.js';
+export * from './quick-exit/index.js';
 export * from './reaction-bar/index.js';
 export * from './story-carousel/index.js';
 export * from './wall/index.js';

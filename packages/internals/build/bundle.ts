@@ -60,7 +60,8 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
     ...common,
     input: { kindred: loader },
     plugins: [
-      loaderAlone(source),
+      alone(source, 'loader', /^loader\//),
+      alone(source, 'quick-exit', /^(?:define\/quick-exit\.ts$|quick-exit\/)/),
       litToday(),
       lowerDecorators({ plain: true }),
       minifyLiterals(),
@@ -145,23 +146,25 @@ export async function copyBundle(from: string, to: string): Promise<void> {
 }
 
 /**
- * Gives the loader copies of its own of the few modules it has in common with widgets. Shared, they would drag the
- * widgets' common chunk in on pages that show none, or make widgets import `kindred.js`, which is another module, and
- * runs again, where the tag names it with a query. Such modules keep their state on the page, not in themselves.
+ * Gives the loader, and the way out, copies of their own of the few modules they have in common with widgets. Shared, they
+ * would drag the widgets' common chunk in on pages that show none, or make widgets import `kindred.js`, which is another
+ * module, and runs again, where the tag names it with a query; and leaving would fail where that chunk could not come.
+ * Such modules keep their state on the page, not in themselves.
  */
-function loaderAlone(source: string): Plugin {
-  const mark = '?loader';
-  const folder = join(source, 'loader') + sep;
+function alone(source: string, name: string, own: RegExp): Plugin {
+  const mark = `?${name}`;
+  const isOwn = (id: string): boolean =>
+    id.startsWith(source + sep) && own.test(relative(source, id).split(sep).join('/'));
   return {
-    name: 'kindred:loader-alone',
+    name: `kindred:${name}-alone`,
     async resolveId(specifier, importer, { kind }) {
       if (!importer || kind !== 'import-statement') return null;
-      if (!importer.startsWith(folder) && !importer.endsWith(mark)) return null;
+      if (!isOwn(importer) && !importer.endsWith(mark)) return null;
       const resolved = await this.resolve(specifier, importer.replace(mark, ''), { skipSelf: true });
-      return resolved && `${resolved.id}${mark}`;
+      return resolved && (isOwn(resolved.id) ? resolved : `${resolved.id}${mark}`);
     },
     load: {
-      filter: { id: /\?loader$/ },
+      filter: { id: new RegExp(`\\?${name}$`) },
       async handler(id) {
         return { code: await readFile(id.slice(0, -mark.length), 'utf8'), moduleType: 'ts' };
       },

@@ -68,11 +68,15 @@ export class KindredCommunity extends LitElement {
     this.#unwatchPage = watchPage(() => {
       if (this.hasUpdated && this.#defaults !== page.defaults) this.#provide();
     });
+    addEventListener('pagehide', this.#onAside);
+    addEventListener('pageshow', this.#onBack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatchPage?.();
+    removeEventListener('pagehide', this.#onAside);
+    removeEventListener('pageshow', this.#onBack);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -93,15 +97,33 @@ export class KindredCommunity extends LitElement {
     return html`<slot></slot>`;
   }
 
+  /** A page that the browser puts aside as it is still holds what was written. On a shared device the next one there must not find it. */
+  readonly #onAside = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.sharedDevice) this.style.display = 'none';
+  };
+
+  readonly #onBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.sharedDevice) return;
+    // What would be lost is meant to be.
+    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+    location.reload();
+  };
+
   #provide(): void {
     const { defaults } = page;
     this.#defaults = defaults;
     const { adapter, sharedDevice } = this;
     const community = this.community ?? defaults?.community;
+    const backend = this.backend ?? defaults?.backend;
     const store = adapter
-      ? Promise.resolve().then(() => storeOf(adapter, { community, sharedDevice }))
+      ? Promise.resolve().then(() => {
+          // Made before the page said that the device is shared, it would keep what it is given.
+          if (page.adapters.get(adapter)?.sharedDevice !== sharedDevice) page.adapters.delete(adapter);
+          return storeOf(adapter, { community, sharedDevice });
+        })
       : storeAt({
-          backend: this.backend ?? defaults?.backend,
+          // All data in this browser would be data left on the device.
+          backend: sharedDevice && backend === 'browser' ? 'memory' : backend,
           endpoint: this.endpoint ?? defaults?.endpoint,
           community,
           sharedDevice,

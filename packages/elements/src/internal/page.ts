@@ -16,6 +16,11 @@ export interface PageDefaults {
   theme?: string;
 }
 
+declare global {
+  /** Somebody left in a hurry: whatever still runs on this page keeps nothing on the device any more. */
+  var kindredLeft: boolean | undefined;
+}
+
 interface Page {
   defaults?: PageDefaults;
   /** One store for each backend, endpoint and community, however many widgets and providers name it. */

@@ -101,7 +101,8 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
 
   const put = async (key: string, value: unknown): Promise<void> => {
     const json = JSON.stringify(value) as string | undefined;
-    if (persistent) {
+    // After a quick exit a new key would make what still waits readable again.
+    if (persistent && !globalThis.kindredLeft) {
       try {
         if (json === undefined) localStorage.removeItem(prefix + key);
         else {

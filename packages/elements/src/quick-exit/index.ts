@@ -1,0 +1,2 @@
+export * from './quick-exit.events.js';
+export * from './quick-exit.js';
