@@ -1,18 +1,18 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 
-import { icon } from '../../internal/icons.js';
-import { defineWords, type Lang } from '../../internal/words.js';
-import type { CheckInEntry } from '../../store/check-ins.js';
-import type { AnsweringWords } from '../translations/answering.en.js';
-import en, { type LookBackWords } from '../translations/look-back.en.js';
+import { icon } from '../internal/icons.js';
+import { defineWords, type Lang } from '../internal/words.js';
+import type { CheckInEntry } from '../store/check-ins.js';
 
 import { say } from './saying.js';
+import en, { type LookBackWords } from './translations/look-back.en.js';
+import type { SaidWords } from './translations/said.en.js';
 
 const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 
 export const wordSource = defineWords(en, {
-  de: () => import('../translations/look-back.de.js'),
-  ar: () => import('../translations/look-back.ar.js'),
+  de: () => import('./translations/look-back.de.js'),
+  ar: () => import('./translations/look-back.ar.js'),
 });
 
 const DAYS = 28;
@@ -22,7 +22,7 @@ const MOST_NAMED = 8;
 
 export interface LookBackView {
   readonly entries: readonly CheckInEntry[];
-  readonly words: AnsweringWords & LookBackWords;
+  readonly words: SaidWords & LookBackWords;
   readonly lang: Lang;
   readonly rtl: boolean;
   readonly now: number;
@@ -54,7 +54,7 @@ function levelOf({ value }: CheckInEntry): number | undefined {
 }
 
 /** What the sentence counts: with energy, only how pleasant it was, as in the picture. */
-function named(entry: CheckInEntry, words: AnsweringWords): string[] {
+function named(entry: CheckInEntry, words: SaidWords): string[] {
   const { value } = entry;
   if (value.scale === 'words') return value.words.map((word) => words.feelings[word] ?? word);
   if (value.scale === 'energy-mood') return [words.pleasantness[value.pleasantness + 2] ?? ''];

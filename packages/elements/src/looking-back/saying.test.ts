@@ -1,10 +1,24 @@
 import { expect } from '@open-wc/testing';
 
-import en from '../translations/answering.en.js';
+import arCheckIn from '../check-in/translations/ar.js';
+import deCheckIn from '../check-in/translations/de.js';
+import enCheckIn from '../check-in/translations/en.js';
 
 import { isLowest, say } from './saying.js';
+import ar from './translations/said.ar.js';
+import de from './translations/said.de.js';
+import en from './translations/said.en.js';
 
 describe('what an answer says', () => {
+  it('names the moods as they were asked for', () => {
+    for (const [said, asked] of [
+      [en, enCheckIn],
+      [de, deCheckIn],
+      [ar, arCheckIn],
+    ] as const)
+      expect(said.moods).to.deep.equal(asked.moods);
+  });
+
   it('knows the lowest answer of each scale', () => {
     expect(isLowest({ scale: 'mood', mood: 1 })).to.equal(true);
     expect(isLowest({ scale: 'mood', mood: 2 })).to.equal(false);

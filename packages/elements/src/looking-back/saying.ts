@@ -1,7 +1,8 @@
 import type { CheckInValue } from '@kindred/core/contract';
 
-import type { CheckInEntry } from '../../store/kept-answers.js';
-import type { AnsweringWords } from '../translations/answering.en.js';
+import type { CheckInEntry } from '../store/kept-answers.js';
+
+import type { SaidWords } from './translations/said.en.js';
 
 /** Whether somebody says that it could hardly be worse. Words of one's own choosing are only read where they are plain. */
 export function isLowest(value: CheckInValue): boolean {
@@ -18,7 +19,7 @@ export function isLowest(value: CheckInValue): boolean {
 }
 
 /** An answer in words. */
-export function say({ value, said }: Pick<CheckInEntry, 'value' | 'said'>, words: AnsweringWords): string {
+export function say({ value, said }: Pick<CheckInEntry, 'value' | 'said'>, words: SaidWords): string {
   switch (value.scale) {
     case 'mood':
       return words.moods[value.mood - 1] ?? '';
@@ -31,5 +32,5 @@ export function say({ value, said }: Pick<CheckInEntry, 'value' | 'said'>, words
   }
 }
 
-export const sayCell = (energy: number, pleasantness: number, words: AnsweringWords): string =>
+export const sayCell = (energy: number, pleasantness: number, words: SaidWords): string =>
   (words.energy[energy + 2] ?? '') + words.comma + (words.pleasantness[pleasantness + 2] ?? '');

@@ -1,9 +1,8 @@
 import { type Circle, DEFAULT_TOPICS } from '@kindred/core/contract';
 
-export interface TopicChoice {
-  key: string;
-  label?: string;
-}
+import type { TopicChoice } from '../writing/chips.js';
+
+export type { TopicChoice };
 
 /** What the page names in `topics` (keys with commas or spaces between; none for ''), else the circle's, else everybody's. */
 export function topicChoices(named: string | undefined, circle: Circle | undefined): TopicChoice[] {

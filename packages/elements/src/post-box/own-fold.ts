@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { again } from '../internal/again.js';
 import type { Lang } from '../internal/words.js';
+import type { OwnList, OwnListHost } from '../writing/own-list/own-list.js';
 
 import type { TopicChoice } from './choices-core.js';
-import type { OwnList, OwnListHost } from './own-list/own-list.js';
 import type { Sending } from './sending.js';
 import type { WritingWords } from './words.js';
 
-const loadList = again(import.meta.url, () => import('./own-list/own-list.js'));
+const loadList = again(import.meta.url, () => import('../writing/own-list/own-list.js'));
 
 export interface OwnFoldOptions {
   hasOwnPort(): boolean;

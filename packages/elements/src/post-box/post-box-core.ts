@@ -1,10 +1,9 @@
 import { type ContentNote, LIMITS, type ReplyMode, type Seeking } from '@kindred/core/contract';
 
 import type { OwnDraft } from '../store/own-items.js';
+import { STAYS, type Stays } from '../writing/stays.js';
 
-/** How long a post stays, in milliseconds; kept without. */
-export const STAYS = { keep: undefined, '24h': 86_400_000, '7d': 7 * 86_400_000 } as const;
-export type Stays = keyof typeof STAYS;
+export { STAYS, type Stays } from '../writing/stays.js';
 
 /** What stands in the box: the words and what was chosen about them. */
 export interface Writing {

@@ -1,5 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
+/** Something a post can be about; in the vocabulary's words without a label of its own. */
+export interface TopicChoice {
+  key: string;
+  label?: string;
+}
+
 /** Choices to press, as many at a time as `most` says; those that are out of reach then stay where they are. */
 export function renderChips<K extends string>(
   name: string,

@@ -16,7 +16,7 @@ import type { CheckInWords } from '../translations/en.js';
 
 import { styles } from './answering.styles.js';
 import { Later, type PartName } from './later.js';
-import { isLowest, say } from './saying.js';
+import { isLowest, say } from '../../looking-back/saying.js';
 import { Visit, type VisitQuestion } from './visit.js';
 
 export interface AnsweringView extends VisitQuestion {

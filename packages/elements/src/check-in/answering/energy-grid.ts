@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 
 import type { ScaleView } from './answering.js';
-import { sayCell } from './saying.js';
+import { sayCell } from '../../looking-back/saying.js';
 
 const STEPS = [-2, -1, 0, 1, 2] as const;
 

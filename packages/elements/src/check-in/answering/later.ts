@@ -8,7 +8,7 @@ const PARTS = {
   'energy-grid': again(import.meta.url, () => import('./energy-grid.js')),
   'feeling-words': again(import.meta.url, () => import('./feeling-words.js')),
   'custom-choices': again(import.meta.url, () => import('./custom-choices.js')),
-  'look-back': again(import.meta.url, () => import('./look-back.js')),
+  'look-back': again(import.meta.url, () => import('../../looking-back/look-back.js')),
 };
 type Parts = { [Name in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[Name]>> };
 export type PartName = keyof Parts;

@@ -1,4 +1,5 @@
 import common from '../../internal/translations/ar.js';
+import said from '../../looking-back/translations/said.ar.js';
 
 import type { AnsweringWords } from './answering.en.js';
 import rest from './ar.js';
@@ -18,40 +19,11 @@ const people = (k: number): string => {
 
 const ar: AnsweringWords = {
   ...rest,
+  ...said,
   common,
-  comma: '، ',
-  energy: ['طاقة قليلة جدًا', 'طاقة قليلة', 'بعض الطاقة', 'قدر من الطاقة', 'طاقة كثيرة'],
-  pleasantness: ['غير مريح', 'غير مريح بعض الشيء', 'بين بين', 'مريح بعض الشيء', 'مريح'],
-  axes: { most: 'طاقة كثيرة', least: 'طاقة قليلة', unpleasant: 'غير مريح', pleasant: 'مريح' },
   grid: 'الطاقة، ومدى الراحة في الشعور',
   gridHint: 'مفاتيح الأسهم للتنقل، ومفتاح الإدخال للاختيار.',
   groups: { heavy: 'ثِقَل', quiet: 'هدوء', edgy: 'توتر', light: 'خِفّة' },
-  feelings: {
-    sad: 'حزن',
-    tired: 'تعب',
-    lonely: 'وحدة',
-    numb: 'تبلّد',
-    ashamed: 'خجل',
-    hopeless: 'يأس',
-    calm: 'سكينة',
-    relieved: 'ارتياح',
-    safe: 'أمان',
-    thoughtful: 'تأمّل',
-    content: 'رضا',
-    rested: 'راحة',
-    anxious: 'قلق',
-    angry: 'غضب',
-    restless: 'اضطراب',
-    overwhelmed: 'فوق الطاقة',
-    tense: 'شدّ',
-    lost: 'ضياع',
-    hopeful: 'أمل',
-    grateful: 'امتنان',
-    glad: 'سرور',
-    curious: 'فضول',
-    connected: 'قُرب من الناس',
-    brave: 'شجاعة',
-  },
   wordsHint: 'ثلاث كلمات على الأكثر.',
   wordsFull: 'هذه ثلاث كلمات. يمكنك التراجع عن إحداها لاختيار غيرها.',
   ago: (count) => (count <= 0 ? 'اليوم' : count === 1 ? 'أمس' : days(count)),

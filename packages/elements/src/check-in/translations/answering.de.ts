@@ -1,44 +1,16 @@
 import common from '../../internal/translations/de.js';
+import said from '../../looking-back/translations/said.de.js';
 
 import type { AnsweringWords } from './answering.en.js';
 import rest from './de.js';
 
 const de: AnsweringWords = {
   ...rest,
+  ...said,
   common,
-  comma: ', ',
-  energy: ['Sehr wenig Kraft', 'Wenig Kraft', 'Etwas Kraft', 'Einige Kraft', 'Viel Kraft'],
-  pleasantness: ['unangenehm', 'eher unangenehm', 'dazwischen', 'eher angenehm', 'angenehm'],
-  axes: { most: 'viel Kraft', least: 'wenig Kraft', unpleasant: 'unangenehm', pleasant: 'angenehm' },
   grid: 'Kraft, und wie angenehm es sich anfühlt',
   gridHint: 'Die Pfeiltasten bewegen, die Eingabetaste wählt.',
   groups: { heavy: 'Schwer', quiet: 'Ruhig', edgy: 'Unruhig', light: 'Leicht' },
-  feelings: {
-    sad: 'traurig',
-    tired: 'müde',
-    lonely: 'einsam',
-    numb: 'wie taub',
-    ashamed: 'beschämt',
-    hopeless: 'hoffnungslos',
-    calm: 'gelassen',
-    relieved: 'erleichtert',
-    safe: 'geborgen',
-    thoughtful: 'nachdenklich',
-    content: 'zufrieden',
-    rested: 'ausgeruht',
-    anxious: 'ängstlich',
-    angry: 'wütend',
-    restless: 'rastlos',
-    overwhelmed: 'überfordert',
-    tense: 'angespannt',
-    lost: 'verloren',
-    hopeful: 'hoffnungsvoll',
-    grateful: 'dankbar',
-    glad: 'froh',
-    curious: 'neugierig',
-    connected: 'verbunden',
-    brave: 'mutig',
-  },
   wordsHint: 'Bis zu drei.',
   wordsFull: 'Das sind drei. Nimm eines zurück, um ein anderes zu wählen.',
   ago: (days) => (days <= 0 ? 'Heute' : days === 1 ? 'Gestern' : `Vor ${days} Tagen`),

@@ -1,46 +1,16 @@
 import common from '../../internal/translations/en.js';
+import said from '../../looking-back/translations/said.en.js';
 
 import rest from './en.js';
 
 /** All that is said from the first sign that somebody answers. */
 const en = {
   ...rest,
+  ...said,
   common,
-  /** Stands between the words of a list. */
-  comma: ', ',
-  /** From least to most; `comma` and one of `pleasantness` follow. */
-  energy: ['Very little energy', 'Little energy', 'Some energy', 'Quite some energy', 'A lot of energy'],
-  pleasantness: ['unpleasant', 'a bit unpleasant', 'in between', 'a bit pleasant', 'pleasant'],
-  axes: { most: 'a lot of energy', least: 'little energy', unpleasant: 'unpleasant', pleasant: 'pleasant' },
   grid: 'Energy, and how pleasant it feels',
   gridHint: 'Arrow keys move, Enter chooses.',
   groups: { heavy: 'Heavy', quiet: 'Quiet', edgy: 'On edge', light: 'Light' },
-  feelings: {
-    sad: 'sad',
-    tired: 'tired',
-    lonely: 'lonely',
-    numb: 'numb',
-    ashamed: 'ashamed',
-    hopeless: 'hopeless',
-    calm: 'calm',
-    relieved: 'relieved',
-    safe: 'safe',
-    thoughtful: 'thoughtful',
-    content: 'content',
-    rested: 'rested',
-    anxious: 'anxious',
-    angry: 'angry',
-    restless: 'restless',
-    overwhelmed: 'overwhelmed',
-    tense: 'tense',
-    lost: 'lost',
-    hopeful: 'hopeful',
-    grateful: 'grateful',
-    glad: 'glad',
-    curious: 'curious',
-    connected: 'connected',
-    brave: 'brave',
-  } as Record<string, string>,
   wordsHint: 'Up to three.',
   wordsFull: 'That makes three. Take one back to choose another.',
   ago: (days: number) => (days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : `${days} days ago`),

@@ -16,6 +16,7 @@ const ar: LookBackWords = {
   answers: 'كل إجاباتك',
   when: 'متى',
   what: 'ما قلته',
+  delete: 'حذف',
   deleteOne: (when) => `حذف إجابة ${when}`,
   deleteAll: 'حذف الكل',
   deleteAllHint: 'تُحذف كل الإجابات من هذا الجهاز. ما أضيف إلى الدائرة يبقى محتسبًا فيها دون اسمك.',

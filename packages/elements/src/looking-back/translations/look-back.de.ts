@@ -9,6 +9,7 @@ const de: LookBackWords = {
   answers: 'Alle deine Antworten',
   when: 'Wann',
   what: 'Was du gesagt hast',
+  delete: 'Löschen',
   deleteOne: (when) => `Antwort vom ${when} löschen`,
   deleteAll: 'Alle löschen',
   deleteAllHint:

@@ -7,6 +7,7 @@ const en = {
   answers: 'All your answers',
   when: 'When',
   what: 'What you said',
+  delete: 'Delete',
   deleteOne: (when: string) => `Delete the answer of ${when}`,
   deleteAll: 'Delete all',
   deleteAllHint:

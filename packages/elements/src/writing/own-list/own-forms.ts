@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTENT_NOTES, type ContentNote, LIMITS } from '@kindred/core/contract';
 
-import { renderChips, toggled } from '../../writing/chips.js';
-import type { TopicChoice } from '../choices-core.js';
-import type { WritingWords } from '../words.js';
+import { renderChips, toggled, type TopicChoice } from '../chips.js';
 
+import type { CommonWords } from './own-parts.js';
 import type { OwnListWords } from './translations/en.js';
 
 /** What is open at one entry: at most one thing in the whole list. */
@@ -24,7 +23,7 @@ export const CLOSED = { text: '', revision: 0, topics: [], contentNotes: [] } as
 export interface Form {
   open: Open;
   words: OwnListWords;
-  common: WritingWords;
+  common: CommonWords;
   topics: readonly TopicChoice[];
   busy: boolean;
   change(change: (now: Open) => Partial<Open>): unknown;
@@ -53,8 +52,8 @@ export function renderEdit(form: Form): TemplateResult {
     topics.length
       ? renderChips(
           'own-topics',
-          common.topics,
-          common.topicsHint,
+          words.topics,
+          words.topicsHint,
           topics,
           open.topics,
           (key) => change((now) => ({ topics: toggled(now.topics, key, LIMITS.topics) })),

@@ -15,7 +15,7 @@ import '../../define/community.js';
 import '../../define/post-box.js';
 import type { KindredCommunity } from '../../community/community.js';
 import { OwnItems } from '../../store/own-items.js';
-import type { KindredPostBox } from '../post-box.js';
+import type { KindredPostBox } from '../../post-box/post-box.js';
 
 describe('one’s own posts', () => {
   let mock: MockCommunity;

@@ -4,14 +4,13 @@ import { isAdapterError, type OwnAction, type ReplyMode } from '@kindred/core/co
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang, loadWords } from '../../internal/words.js';
 import type { OwnEntry, OwnItems } from '../../store/own-items.js';
-import { abilitiesOf, shownOf, splitAt } from '../../writing/own-entry.js';
-import { problemWords } from '../../writing/sent-words.js';
-import type { TopicChoice } from '../choices-core.js';
-import type { WritingWords } from '../words.js';
+import type { TopicChoice } from '../chips.js';
+import { abilitiesOf, shownOf, splitAt } from '../own-entry.js';
+import { problemWords } from '../sent-words.js';
 
 import { CLOSED, type Open, renderAppeal, renderDelete, renderEdit } from './own-forms.js';
 import { styles } from './own-list.styles.js';
-import { renderSaid, renderStays, renderSupport } from './own-parts.js';
+import { type CommonWords, renderSaid, renderStays, renderSupport } from './own-parts.js';
 import en, { type OwnListWords } from './translations/en.js';
 
 const WORDS = defineWords(en, {
@@ -28,9 +27,11 @@ export interface OwnListOptions {
   /** Whether the backend lets authors see and change what they wrote. */
   hasOwnPort(): boolean;
   /** What the circle and the page have to choose from. */
-  topics(): readonly TopicChoice[];
-  /** Brings a post that wasn't taken back into the box. */
-  rewrite(key: string): void;
+  topics(circle: string): readonly TopicChoice[];
+  /** Brings a post that wasn't taken back into the box, where there is one. */
+  rewrite?(key: string): void;
+  /** What an entry is and where it stands, where the list holds more than the posts of one circle. */
+  place?(entry: OwnEntry): string;
 }
 
 /** To be waited for before the first list, so that it doesn't flash English. */
@@ -43,7 +44,7 @@ export class OwnList implements ReactiveController {
   #open?: Open;
   #busy?: string;
   #said?: { key?: string; text: string };
-  #common!: WritingWords;
+  #common!: CommonWords;
   #lang: Lang = 'en';
   #words: OwnListWords = en;
   #end = new AbortController();
@@ -65,7 +66,7 @@ export class OwnList implements ReactiveController {
     this.#open = this.#busy = this.#said = undefined;
   }
 
-  render(entries: readonly OwnEntry[], words: WritingWords, lang: Lang): TemplateResult {
+  render(entries: readonly OwnEntry[], words: CommonWords, lang: Lang): TemplateResult {
     this.#common = words;
     this.#speak(lang);
     return html`<p class="quiet" role="status">${this.#said?.text}</p>
@@ -137,8 +138,9 @@ export class OwnList implements ReactiveController {
     const items = this.#options.items();
     const saved = await this.#do(key, async () => {
       try {
-        const action = { type: 'edit', revision, text: text.trim(), topics, contentNotes } as const;
-        await items.act(key, { ...action, topics: [...topics], contentNotes: [...contentNotes] }, this.#end.signal);
+        const about = items.find(key)?.draft.kind === 'post' && { topics: [...topics] };
+        const action = { type: 'edit', revision, text: text.trim() } as const;
+        await items.act(key, { ...action, contentNotes: [...contentNotes], ...about }, this.#end.signal);
       } catch (error) {
         const now = items.find(key);
         const shown = now && shownOf(now);
@@ -177,30 +179,34 @@ export class OwnList implements ReactiveController {
     const shown = shownOf(entry);
     const [before, marked, after] = splitAt(shown.text, shown.mark);
     const facts = [
+      this.#options.place?.(entry),
       words.states[state],
       state === 'live' && author && words.as(author.name),
       item?.expiresAt && words.until(this.#date(item.expiresAt)),
       item?.replies === 'paused' && words.paused,
+      item?.replies === 'reactions-only' && words.reactionsOnly,
+      Boolean(item?.replyCount) && words.answered(item!.replyCount),
       state === 'queued' && error && problemWords(entry, this.#common),
     ];
     return html`<li>
       <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
       ${
         open?.doing === 'edit'
-          ? this.#renderOpen(open)
+          ? this.#renderOpen(open, entry)
           : html`<p class="prose" dir="auto">${before}${marked ? html`<mark>${marked}</mark>` : nothing}${after}</p>`
       }
-      ${renderSaid(entry, words, this.#common)} ${open && open.doing !== 'edit' ? this.#renderOpen(open) : nothing}
+      ${renderSaid(entry, words, this.#common)}
+      ${open && open.doing !== 'edit' ? this.#renderOpen(open, entry) : nothing}
       ${open ? nothing : renderSupport(entry, words)} ${open ? nothing : this.#renderDeeds(entry)}
     </li>`;
   }
 
-  #renderOpen(open: Open): TemplateResult {
+  #renderOpen(open: Open, entry: OwnEntry): TemplateResult {
     const form = {
       open,
       words: this.#words,
       common: this.#common,
-      topics: this.#options.topics(),
+      topics: entry.draft.kind === 'post' ? this.#options.topics(entry.draft.circle) : [],
       busy: Boolean(this.#busy),
       // Pressed faster than drawn, so a change is made on what stands then.
       change: (change: (now: Open) => Partial<Open>) =>
@@ -243,13 +249,22 @@ export class OwnList implements ReactiveController {
         },
         'appeal',
       )}
-      ${deed(may.rewrite, words.again, () => this.#options.rewrite(key))}
+      ${deed(may.rewrite && Boolean(this.#options.rewrite), words.again, () => this.#options.rewrite!(key))}
       ${deed(may.retry, this.#common.common.retry, () => this.#do(key, () => items.retry(key)))}
       ${deed(may.cancel, words.cancel, () => this.#do(key, () => items.cancel(key)).then(() => this.#focus('.entries')))}
       ${deed(
         may.adjust && item?.replies !== undefined && item.replies !== 'reactions-only',
         replies === 'paused' ? words.pause : words.resume,
         () => this.#act(key, { type: 'replies', replies }),
+      )}
+      ${deed(
+        may.adjust && item?.replies !== undefined,
+        item?.replies === 'reactions-only' ? words.resume : words.onlyReactions,
+        () =>
+          this.#act(key, {
+            type: 'replies',
+            replies: item?.replies === 'reactions-only' ? 'welcome' : 'reactions-only',
+          }),
       )}
       ${may.adjust && item ? renderStays(entry, words, (action) => this.#act(key, action)) : nothing}
       ${deed(

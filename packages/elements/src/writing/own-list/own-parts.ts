@@ -1,28 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type OwnAction, REACTION_KINDS } from '@kindred/core/contract';
 
+import type { AllCommonWords } from '../../internal/translations/en.js';
+import type { Vocabulary } from '../../internal/translations/vocabulary.en.js';
 import type { OwnEntry } from '../../store/own-items.js';
-import { shownOf } from '../../writing/own-entry.js';
-import { problemWords } from '../../writing/sent-words.js';
-import { STAYS, type Stays } from '../post-box-core.js';
-import type { WritingWords } from '../words.js';
+import { shownOf } from '../own-entry.js';
+import { problemWords } from '../sent-words.js';
+import { STAYS, type Stays } from '../stays.js';
+import type { SentWords } from '../translations/sent.en.js';
 
 import type { OwnListWords } from './translations/en.js';
 
+/** What the list needs of its widget's words. */
+export type CommonWords = SentWords & { common: AllCommonWords; vocabulary: Vocabulary };
+
 /** What was said about an entry by whoever read it, and what went wrong with it. */
-export function renderSaid(
-  entry: OwnEntry,
-  words: OwnListWords,
-  common: WritingWords,
-): TemplateResult | typeof nothing {
-  const { state } = entry;
+export function renderSaid(entry: OwnEntry, words: OwnListWords, common: CommonWords): TemplateResult | typeof nothing {
+  const { state, item } = entry;
   const { reason, note, mark, pending } = shownOf(entry);
   const lines = [
     pending === 'held' && words.pendingHeld,
     pending === 'returned' && words.pendingReturned,
     state === 'failed' && problemWords(entry, common),
-    reason && common.reasons[reason as keyof WritingWords['reasons']],
+    reason && common.reasons[reason as keyof SentWords['reasons']],
     mark && words.marked,
+    item?.outcome === 'limit-replies' && words.limited,
+    item?.thanked && words.thanked,
   ].filter(Boolean);
   if (lines.length === 0 && !note) return nothing;
   return html`<div class="notice">

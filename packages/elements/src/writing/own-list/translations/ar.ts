@@ -53,6 +53,19 @@ const ar: OwnListWords = {
   forget: 'إخراجه من هذه القائمة',
   pause: 'إيقاف الردود مؤقتًا',
   resume: 'السماح بالردود',
+  topics: 'ما الذي يحيط بهذا؟',
+  topicsHint: 'حتى ثلاثة، لمن يرغب',
+  reactionsOnly: 'تفاعلات فقط',
+  onlyReactions: 'تفاعلات فقط',
+  answered: (count) => {
+    if (count === 1) return 'رد واحد';
+    if (count === 2) return 'ردّان';
+    const rest = count % 100;
+    if (rest >= 3 && rest <= 10) return `${count} ردود`;
+    return rest >= 11 ? `${count} ردًا` : `${count} رد`;
+  },
+  limited: 'نشره من قرأه مع إتاحة التفاعلات فقط.',
+  thanked: 'يقول كاتب المنشور إن هذا ساعد.',
   stays: 'مدة البقاء من الآن',
   stay: { keep: 'إلى حين إزالته', '24h': 'يوم واحد آخر', '7d': 'أسبوع واحد آخر' },
 };

@@ -58,6 +58,13 @@ const de: OwnListWords = {
   forget: 'Aus dieser Liste nehmen',
   pause: 'Antworten pausieren',
   resume: 'Antworten zulassen',
+  topics: 'Worum geht es ungefähr?',
+  topicsHint: 'bis zu drei, wenn du magst',
+  reactionsOnly: 'nur Reaktionen',
+  onlyReactions: 'Nur Reaktionen',
+  answered: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+  limited: 'Die Person, die es gelesen hat, hat es nur mit Reaktionen veröffentlicht.',
+  thanked: 'Die Person, die den Beitrag geschrieben hat, sagt: Das hat geholfen.',
   stays: 'Wie lange es ab jetzt bleibt',
   stay: { keep: 'Bis du es wegnimmst', '24h': 'Noch einen Tag', '7d': 'Noch eine Woche' },
 };

@@ -51,6 +51,13 @@ const en = {
   forget: 'Take it off this list',
   pause: 'Pause replies',
   resume: 'Welcome replies',
+  topics: 'What’s around this?',
+  topicsHint: 'up to three, if you like',
+  reactionsOnly: 'reactions only',
+  onlyReactions: 'Reactions only',
+  answered: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
+  limited: 'Whoever read it let it through with reactions only.',
+  thanked: 'Whoever wrote the post says that this helped.',
   stays: 'How long it stays from now',
   stay: { keep: 'Until you take it down', '24h': 'One more day', '7d': 'One more week' },
 };

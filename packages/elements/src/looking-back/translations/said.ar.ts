@@ -1,0 +1,36 @@
+import type { SaidWords } from './said.en.js';
+
+const ar: SaidWords = {
+  comma: '، ',
+  moods: ['سيئ جدًا', 'سيئ', 'بين بين', 'لا بأس', 'جيد'],
+  energy: ['طاقة قليلة جدًا', 'طاقة قليلة', 'بعض الطاقة', 'قدر من الطاقة', 'طاقة كثيرة'],
+  pleasantness: ['غير مريح', 'غير مريح بعض الشيء', 'بين بين', 'مريح بعض الشيء', 'مريح'],
+  axes: { most: 'طاقة كثيرة', least: 'طاقة قليلة', unpleasant: 'غير مريح', pleasant: 'مريح' },
+  feelings: {
+    sad: 'حزن',
+    tired: 'تعب',
+    lonely: 'وحدة',
+    numb: 'تبلّد',
+    ashamed: 'خجل',
+    hopeless: 'يأس',
+    calm: 'سكينة',
+    relieved: 'ارتياح',
+    safe: 'أمان',
+    thoughtful: 'تأمّل',
+    content: 'رضا',
+    rested: 'راحة',
+    anxious: 'قلق',
+    angry: 'غضب',
+    restless: 'اضطراب',
+    overwhelmed: 'فوق الطاقة',
+    tense: 'شدّ',
+    lost: 'ضياع',
+    hopeful: 'أمل',
+    grateful: 'امتنان',
+    glad: 'سرور',
+    curious: 'فضول',
+    connected: 'قُرب من الناس',
+    brave: 'شجاعة',
+  },
+};
+export default ar;

@@ -1,0 +1,36 @@
+import type { SaidWords } from './said.en.js';
+
+const de: SaidWords = {
+  comma: ', ',
+  moods: ['Sehr schlecht', 'Schlecht', 'Mittel', 'Ganz gut', 'Gut'],
+  energy: ['Sehr wenig Kraft', 'Wenig Kraft', 'Etwas Kraft', 'Einige Kraft', 'Viel Kraft'],
+  pleasantness: ['unangenehm', 'eher unangenehm', 'dazwischen', 'eher angenehm', 'angenehm'],
+  axes: { most: 'viel Kraft', least: 'wenig Kraft', unpleasant: 'unangenehm', pleasant: 'angenehm' },
+  feelings: {
+    sad: 'traurig',
+    tired: 'müde',
+    lonely: 'einsam',
+    numb: 'wie taub',
+    ashamed: 'beschämt',
+    hopeless: 'hoffnungslos',
+    calm: 'gelassen',
+    relieved: 'erleichtert',
+    safe: 'geborgen',
+    thoughtful: 'nachdenklich',
+    content: 'zufrieden',
+    rested: 'ausgeruht',
+    anxious: 'ängstlich',
+    angry: 'wütend',
+    restless: 'rastlos',
+    overwhelmed: 'überfordert',
+    tense: 'angespannt',
+    lost: 'verloren',
+    hopeful: 'hoffnungsvoll',
+    grateful: 'dankbar',
+    glad: 'froh',
+    curious: 'neugierig',
+    connected: 'verbunden',
+    brave: 'mutig',
+  },
+};
+export default de;
