@@ -1,0 +1,75 @@
+/**
+ * `npm run test:linkage`: the whole of it, with 200 devices over four weeks. Prints what an attacker learns, and fails
+ * where it is more than it may be. `-- --devices 60 --days 14` for less.
+ */
+import { parseArgs } from 'node:util';
+
+import type { Found } from './attack.js';
+import { attackAll, openCluster, openTrial, SORTS, sortName, withoutSeparation, watchTraffic } from './trial.js';
+
+const { values } = parseArgs({
+  options: {
+    devices: { type: 'string', default: '200' },
+    days: { type: 'string', default: '28' },
+    visits: { type: 'string', default: '0.5' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const size = { devices: Number(values.devices), days: Number(values.days), visits: Number(values.visits) };
+const seed = Number(values.seed);
+const MOST = 12_000;
+const BAR = 0.02;
+/** Fewer pairs of items than this say too little. */
+const ENOUGH = 5_000;
+
+const figure = (value: number): string => value.toFixed(3).padStart(8);
+function print(title: string, found: Record<string, Found>): void {
+  console.log(`\n${title}\n`);
+  console.log(`${''.padEnd(36)}   pairs   texts  public at rest    gain  90 % of draws`);
+  for (const [name, one] of Object.entries(found)) {
+    const { texts, openly, atRest, gain, lower, upper } = one;
+    const numbers = [texts, openly, atRest, gain].map(figure).join('');
+    console.log(
+      `${name.padEnd(36)}${String(one.pairs).padStart(8)}${numbers}  ${lower.toFixed(3)} … ${upper.toFixed(3)}`,
+    );
+  }
+}
+
+const failures: string[] = [];
+const expect = (is: boolean, what: string): void => void (is || failures.push(what));
+
+const cluster = await openCluster();
+try {
+  console.log(`${size.devices} devices over ${size.days} days, half of them to learn from, half to be tried on.`);
+
+  const real = await openTrial({ cluster, ...size, seed, shuffles: true });
+  const found = attackAll(await real.seize(), MOST);
+  print('The real client and the real server', found);
+  const { requests, next, advantage } = watchTraffic(real.world);
+  await real.close();
+  console.log(`
+People are there in bursts, and times of writing are public. Whoever watches ${requests} requests arrive (measured, not promised): the next request is of the same device
+in ${(next * 100).toFixed(0)} % of cases; saying so of any two within two minutes gives an advantage of ${advantage.toFixed(2)}.`);
+  for (const [name, { upper }] of Object.entries(found)) {
+    expect(upper <= BAR, `${name}: the database adds up to ${upper.toFixed(3)}, more than ${BAR}`);
+  }
+  const items = found[sortName(SORTS[0])];
+  expect((items?.pairs ?? 0) >= Math.min(ENOUGH, size.devices * 50), `only ${items?.pairs} pairs of items`);
+
+  const smaller = { ...size, devices: Math.min(60, size.devices), days: Math.min(14, size.days) };
+  const asTheyCame = await openTrial({ cluster, ...smaller, seed, shuffles: false });
+  const unshuffled = attackAll(await asTheyCame.seize(), MOST);
+  print('With rows left as they came, to see that the attack can see', unshuffled);
+  await asTheyCame.close();
+  expect((unshuffled[sortName(SORTS[1])]?.lower ?? 0) > BAR, 'the attack does not find rows that lie as they came');
+
+  const wrong = await openTrial({ cluster, ...smaller, seed, shuffles: true, tamper: withoutSeparation });
+  const linkable = attackAll(await wrong.seize(), MOST);
+  print('With capabilities not kept apart, to see that the attack can see', linkable);
+  await wrong.close();
+  expect((linkable[sortName(SORTS[0])]?.lower ?? 0) > BAR * 5, 'the attack does not find capabilities of one device');
+} finally {
+  await cluster.close();
+}
+for (const failure of failures) console.error(`\nNot as it must be: ${failure}`);
+process.exitCode = failures.length ? 1 : 0;
