@@ -12,6 +12,15 @@ const ENDING =
   /(?:stra(?:ss|ß)e|str|gasse|platz|weg|allee|ufer|damm|graben|straat|laan|plein|gracht|kade|dijk|vej|gade|gaden|vejen|vegen|veien|vei|veg|gata|gaten|gatan|gatu|vägen|väg|gränd|torget|tie|katu|kuja|polku|puiestee|mnt|stræti|straeti|braut|vegur|gata|götu|lund|hus|holt|wall|berg)$/;
 /** Named only with a number behind, as other words end so too. */
 const WEAK = /(?:tie|hus|wall|berg|lund|holt|str|vei|veg)$/;
+/** Words for a street that stand before its name, and are no English ones. */
+const PREFIXES = words('rue allée impasse chemin calle avenida paseo viale piazza rua travessa ul ulica');
+/** Short for a street, and for much else. */
+const SHORT = words('st str dr ct pl sq av way walk point place close park circle cir');
+/** Posts of armies. */
+const POSTS = words('fpo apo dpo');
+/** What is said before an address. */
+const SAID =
+  /(?:\baddress(?: of [^\n.?!]{1,60})?(?: is|:)|\blive[sd]? at|\bliving at|\blocated (?:at|on)|\bse(?:nd|nt) (?:it |one |a new one |them )?to|\breturn (?:it )?to|\bmeet (?:you|me|us|up) at|\bcorner of|\boffices? (?:is|are) at|\barrived at|\bdeliver(?:ed)? (?:it )?to|\badresse(?: ist|:)|\banschrift(?: ist|:)|\bwohne in der|\bvivo en|\bdirección(?: es|:)|\bhabite (?:au|à)|عنواني|أسكن في)\s*(?:the corner of )?$/iu;
 const UNITS = words(
   'apt apartment suite ste flat unit room rm floor fl box bldg building psc apo fpo dpo postfach wohnung piso puerta appt appartement étage شقة',
 );
@@ -33,7 +42,7 @@ const NUMBER = /^\d{1,6}(?:[-/]\d{1,4})?\p{L}?\.?$/u;
 const POSTCODE = /^(?:[a-z]{1,2}\d[a-z\d]?|\d[a-z]{2})$/i;
 const CAPITAL = /^\p{Lu}/u;
 
-function partOf(sign: string, start: number): Part | undefined {
+function partOf(sign: string, start: number, row: readonly Part[]): Part | undefined {
   const end = start + sign.length;
   const word = sign.replace(/\.$/, '');
   const lower = word.toLowerCase();
@@ -44,7 +53,10 @@ function partOf(sign: string, start: number): Part | undefined {
   if (TYPES.has(lower)) return made('type');
   if (word.length > 5 && ENDING.test(lower) && (CAPITAL.test(word) || !WEAK.test(lower))) return made('ending');
   if (LINKS.has(lower)) return made('link');
-  return CAPITAL.test(word) ? made('capital') : undefined;
+  if (CAPITAL.test(word)) return made('capital');
+  // What streets are called, in small letters, behind a word that can be nothing else.
+  const named = row.slice(-3).some((part) => PREFIXES.has(part.word));
+  return named && /^\p{Ll}/u.test(word) ? made('capital') : undefined;
 }
 
 /** As many parts as an address may have; what is longer is a list of something else. */
@@ -59,15 +71,18 @@ export const addresses: Detector = (text) => {
   const found: Span[] = [];
   let row: Part[] = [];
   const finish = (): void => {
-    const span = row.length > 1 ? addressIn(row) : undefined;
+    const span = row.length > 1 ? addressIn(row, text) : undefined;
     if (span) found.push(span);
     row = [];
   };
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
-    const part = partOf(sign, index);
+    let part = partOf(sign, index, row);
     const apart = row.length > 0 && index - (row.at(-1) as Part).end > 6;
     // A full stop after a plain word ends the sentence, and with it the address.
-    if (!part || apart || row.length >= MOST) finish();
+    if (!part || apart || row.length >= MOST) {
+      finish();
+      part = partOf(sign, index, row);
+    }
     if (part) row.push(part);
   }
   finish();
@@ -81,41 +96,49 @@ export const addresses: Detector = (text) => {
 const PLAIN =
   /(?<![\p{L}\p{N}.,:$€£-])\d{1,5}[a-z]? (?!(?:\p{L}+ )?(?:down|up|on|of|off|in|the|this|that|my|your|his|her|our|their|a|an|to|from|by|at|more|other|hours?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|miles?|blocks?|km|feet|times?|people|cars?|houses?|things?|ways?|different|long|lane|or|and|was|is|i|we|per|every|wrong|right|star) )(?:\p{L}+ ){1,2}(?:street|avenue|road|lane|drive|boulevard|blvd|crescent|terrace)(?!\p{L})/giu;
 
-function addressIn(row: Part[]): Span | undefined {
-  let best = 0;
-  for (const [n, { kind, word }] of row.entries()) {
-    const next = row.slice(n + 1, n + 4).filter((part) => part.kind !== 'join');
-    const last = row.slice(Math.max(0, n - 6), n).filter((part) => part.kind !== 'join');
-    const numbered = next[0]?.kind === 'number';
-    const named = last.at(-1)?.kind === 'capital' || next[0]?.kind === 'capital' || next[0]?.kind === 'link';
-    // A word such as "Hill" or "Park" alone with a number is no address, with a number before its name it is.
-    const house = last.slice(-4).some((part) => part.kind === 'number');
-    if (kind === 'type' && ((named && house) || (numbered && named && word.length > 2))) best = Math.max(best, 0.85);
-    if (kind === 'ending' && (numbered || (house && !WEAK.test(word)))) best = Math.max(best, 0.85);
-    if (kind === 'unit' && numbered && (house || named) && row.length > 2)
-      best = Math.max(best, word === 'floor' || word === 'room' ? 0 : 0.8);
-    if (kind === 'type' && numbered && next[1]?.kind === 'capital') best = Math.max(best, 0.75);
-    if (
-      kind === 'type' &&
-      next[0]?.kind === 'capital' &&
-      next.some((part) => part.kind === 'number') &&
-      word.length > 2
-    )
-      best = Math.max(best, 0.75);
+/** How much speaks for a street, a flat or a box here. */
+function sureAt(row: readonly Part[], n: number): number {
+  const { kind, word } = row[n] as Part;
+  const next = row.slice(n + 1, n + 5).filter((part) => part.kind !== 'join');
+  const last = row.slice(Math.max(0, n - 6), n).filter((part) => part.kind !== 'join');
+  const isNamed = (part: Part | undefined): boolean => part?.kind === 'capital' || part?.kind === 'link';
+  const numbered = next[0]?.kind === 'number';
+  const house = last.slice(-4).some((part) => part.kind === 'number');
+  const named = last.at(-1)?.kind === 'capital';
+  if (kind === 'type') {
+    // "Main St" with a number before, "Rue Verte" with one before or behind.
+    if (house && (named || isNamed(next[0]))) return 0.85;
+    if (numbered && named) return 0.75;
+    if (!SHORT.has(word) && isNamed(next[0]) && next.some((part) => part.kind === 'number')) return 0.75;
   }
-  if (best === 0) return undefined;
-  const first = row.findIndex(
-    ({ kind }) => kind === 'number' || kind === 'ending' || kind === 'unit' || kind === 'type',
-  );
-  const type = row[first]?.kind === 'type' && row[first - 1]?.kind === 'capital' ? first - 1 : first;
+  if (kind === 'ending' && (numbered || (house && !WEAK.test(word)))) return 0.85;
+  if (kind === 'unit') {
+    if (POSTS.has(word) && next[0]?.kind === 'capital' && next[1]?.kind === 'number') return 0.85;
+    if (word !== 'floor' && word !== 'room' && numbered && (house || named) && row.length > 2) return 0.8;
+  }
+  // A house, its street, and a town on the next line or behind a comma.
+  if (kind === 'capital' && numbered && house && next[1]?.kind === 'capital' && last.length > 0) return 0.7;
+  return 0;
+}
+
+function addressIn(row: readonly Part[], text: string): Span | undefined {
+  const first = row[0] as Part;
+  let confidence = Math.max(...row.map((_, n) => sureAt(row, n)));
+  const said = SAID.test(text.slice(Math.max(0, first.start - 90), first.start));
+  const numbered = row.some(({ kind, word }) => kind === 'number' && word.length > 1);
+  if (said && numbered && row.some(({ kind }) => kind === 'capital')) confidence = Math.max(confidence, 0.75);
+  if (confidence === 0) return undefined;
+  let from = 0;
+  if (!said && !row.some(({ word }) => POSTS.has(word))) {
+    from = row.findIndex(
+      ({ kind, word }) =>
+        kind === 'number' || kind === 'ending' || kind === 'unit' || (kind === 'type' && !SHORT.has(word)),
+    );
+    if (row[from]?.kind === 'type' && row[from - 1]?.kind === 'capital') from -= 1;
+  }
   let last = row.length - 1;
-  while (row[last]?.kind === 'join' || row[last]?.kind === 'link') last -= 1;
-  const { start } = row[type] as Part;
-  const { end, kind } = row[last] as Part;
-  return {
-    kind: 'address',
-    start,
-    end: kind === 'capital' ? end - (/\.$/.test(row[last]!.word) ? 1 : 0) : end,
-    confidence: best,
-  };
+  while (last > from && (row[last]?.kind === 'join' || row[last]?.kind === 'link')) last -= 1;
+  const { start } = row[from] as Part;
+  const { end } = row[last] as Part;
+  return { kind: 'address', start, end: text[end - 1] === '.' ? end - 1 : end, confidence };
 }

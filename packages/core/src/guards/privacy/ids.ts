@@ -145,7 +145,9 @@ const IDS: readonly Id[] = [
 ];
 
 const CONTEXTS = IDS.map(({ context }) => context && new RegExp(context, 'u'));
-const CLOSE = IDS.map(({ context }) => context && new RegExp(`(?:${context})[^\\d!?]{0,30}$`, 'u'));
+const CLOSE = IDS.map(
+  ({ context }) => context && new RegExp(`(?:${context})[^\\d!?\\n]{0,30}\\n?[^\\d!?\\n]{0,4}$`, 'u'),
+);
 const NAMED = new RegExp(IDS.flatMap(({ context }) => context ?? []).join('|'), 'iu');
 
 function nationalIds(text: string): Span[] {

@@ -95,7 +95,9 @@ export const guard: Guard = (text, { lang, country, goOn }) => {
   return findings;
 };
 
-const rank = (span: Span): number => PRIVATE_KINDS.indexOf(span.kind);
+/** A row of digits that may be a telephone number is rather part of an address, where there is one. */
+const rank = ({ kind, confidence }: Span): number =>
+  PRIVATE_KINDS.indexOf(kind) + (kind === 'phone' && confidence <= 0.6 ? 2.5 : 0);
 
 /** Where spans overlap, the kind that is surer by its nature stays. */
 function surest(spans: readonly Span[]): Span[] {

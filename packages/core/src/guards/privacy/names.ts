@@ -9,6 +9,7 @@ interface Word {
   key: string;
   /** A capital and then small letters, as names are written. */
   capital: boolean;
+  letter: boolean;
   /** Whether any word would have a capital here. */
   begins: boolean;
 }
@@ -28,7 +29,14 @@ const GREETINGS = set(
 );
 /** Behind these comes what somebody is called. */
 const CALLED =
-  /(?:\bnames? ?(?:is|was|'s|’s|are)|\b(?:first|last|maiden|full|real|middle|family) name(?:\?| is|:)|\bcall(?:ed)?(?: me| him| her| them)?|\bnamed(?: him| her| them)?|\bheißt|\bheiße|\bname ist|\bnenn mich|\bme llamo|\bse llama|\bmi nombre es|\bje m['’]appelle|\bs['’]appelle|\bmon nom est|(?:^|\n)[ >?•*-]*(?:name|contact|user|signed|from|to|patient|client)[ \t]*:|\b(?:user|name):|\bبإسم|\bاسمي|\bاسمه|\bاسمها)[ \t]*["“'‘]?$/iu;
+  /(?:\bnames? ?(?:is|was|'s|’s|are)|\b(?:first|last|maiden|full|real|middle|family) name(?:\?| is|:)|\bcall(?:ed)?(?: me| him| her| them)?|\bnamed(?: him| her| them)?|\bheißt|\bheiße|\bname ist|\bnenn mich|\bme llamo|\bse llama|\bmi nombre es|\bje m['’]appelle|\bs['’]appelle|\bmon nom est|(?:^|\n)[ >?•*-]*(?:name|contact|signed|from|to|patient|client)[ \t]*:|\b(?:user|name):|اسمي|اسمه|اسمها)[ \t]*["“'‘]?$/iu;
+const FORM = /(?:name|contact|user|signed|patient|client)[ \t]*:[ \t]*["“'‘]?$/i;
+const MY_NAME = /\b(?:my|his|her) name(?:['’]?s| is) $|\bheiße $|\bme llamo $|\bm['’]appelle $/i;
+/** The last words of what {@link CALLED} finds: without one of them there is no need to look. */
+const CUES = set(
+  "is was are name's names name ? : call called me him her them named heißt heiße heisst heisse ist mich llamo llama es m'appelle s'appelle m’appelle s’appelle est \" “ ' ‘ اسمي اسمه اسمها",
+);
+const SELF = set("i'm im am i’m");
 const SAID = set(
   'says said asked replied told writes wrote added explains explained by sincerely regards love yours xoxo producer president senator minister king queen author actor actress singer',
 );
@@ -47,6 +55,10 @@ const NOT = set(
     'mental health care anxiety depression disorder syndrome therapy suicide prevention hotline lifeline crisis line text support anonymous alcoholics narcotics social security human resources national international federal public general community high middle primary secondary student life love hope day night time year week morning ' +
     'reddit google facebook instagram twitter youtube netflix amazon apple microsoft windows android iphone spotify discord steam xbox playstation nintendo twitch tinder uber disney marvel star wars trek game games thrones lord rings harry potter black white red blue green mirror pink gold golden silver big little long short first last second third dark light free open real true ' +
     'army navy air force marine marines police fire post mail news times magazine book books movie film show tv series song album band music story stories part chapter season episode edit update tldr tl dr op lol omg btw imo imho tw nsfw ptsd adhd ocd bpd cbt dbt ssri ssris er icu dad mom mum mother father grandma grandpa sir madam mr mrs ms dr mister bro dude man guys everyone somebody someone nobody anyone',
+);
+/** Words that begin sentences, as many leave out the stop before. */
+const COMMON = set(
+  'to one as at for from in is its it of on off only once since some than then though through until up very was were will with would can could did do does had has have having her him his into let lets look maybe me more most much must now never also always any are been being before both by down each even ever every everything few find get getting give go going gone got hang hold hope hopefully into keep know last least let like make many mean might more nothing our out over own people person perhaps read really remember right same say see seems sending should similar sit sleep somewhere sometimes sounds speak stay still stop such take talk tell their them things think try trying two under upon us use used wait want we well went whatever while whoever wish without work world write yet your yourself yep yeah nah nope hey hi hello haha aw aww ah hmm hugs congrats welcome wow cheers man girl boy woman men women buddy pal friend friends mate love loved apt apartment suite floor unit flat room box postbox psc',
 );
 const COMMON_END =
   /(?:tion|sion|ing|ness|ment|ity|ology|ism|ist|ical|ful|less|ous|ive|able|ible|ship|hood|ward|ly|ed|ers|ies|ance|ence|ical|dom|ware|land|burg|ville|shire|stan|istan|phobia|pram|oxetine|azole|pine|zepam|zolam)$/;
@@ -67,7 +79,7 @@ const plain = (text: string): string => {
         );
 };
 
-const CAPITAL = /^(?:\p{Lu}[\p{Ll}\p{M}'’]|\p{Lu}['’]\p{Lu}\p{Ll}|\p{Lu}\p{Ll}*-\p{Lu}\p{Ll})/u;
+const CAPITAL = /^(?:\p{Lu}[\p{Ll}\p{M}]|\p{Lu}['’]\p{Lu}\p{Ll}|\p{Lu}\p{Ll}*-\p{Lu}\p{Ll})/u;
 const INITIAL = /^\p{Lu}$/u;
 
 function wordsOf(text: string): Word[] {
@@ -84,6 +96,7 @@ function wordsOf(text: string): Word[] {
       end: index + sign.length - (/['’]s$/.test(sign) ? 2 : 0),
       key: letter ? plain(sign) : sign,
       capital: letter && CAPITAL.test(sign),
+      letter,
       begins: letter && begins,
     });
     if (!short) begins = letter || /^\d/.test(sign) ? false : ENDS.has(sign) || (begins && sign !== ',');
@@ -93,106 +106,116 @@ function wordsOf(text: string): Word[] {
 
 /** Names of people: those that a list has, and what stands where a name is said. */
 export const names: Detector = (text) => {
-  const given = givenNames();
   const words = wordsOf(text);
   const found: Span[] = [];
-  const take = (from: number, to: number, confidence: number): void => {
-    found.push({ kind: 'name', start: (words[from] as Word).start, end: (words[to] as Word).end, confidence });
-  };
-  const isGiven = (word: Word | undefined): boolean => word !== undefined && given.has(word.key) && !NOT.has(word.key);
-  const isName = (word: Word | undefined): boolean =>
-    word !== undefined &&
-    word.capital &&
-    word.key.length > 1 &&
-    !NOT.has(word.key) &&
-    (isGiven(word) || !COMMON_END.test(word.key));
-
+  const known = new Set<string>();
+  const loose: Word[] = [];
   for (let n = 0; n < words.length; n += 1) {
     const word = words[n] as Word;
-    if (!/^\p{L}/u.test(word.text)) continue;
-    let back = n - 1;
-    while (back > n - 4 && /^[,."“]$/.test(words[back]?.key ?? '')) back -= 1;
-    const previous = words[back];
-    const touching = back === n - 1;
-    const end = lastOf(words, n, isName);
-    const listed = isGiven(word);
-
-    // Said to be a name: whatever it is, and however it is written.
-    const titled = previous && TITLES.has(previous.key) && back >= n - 2 && words[n - 1]?.key !== ',';
-    if (
-      titled &&
-      (isName(word) || (!word.capital && words[n - 1]?.key === '.' && word.key.length > 2 && !NOT.has(word.key)))
-    ) {
-      take(n, end, 0.9);
-      n = end;
+    if (!word.letter) continue;
+    const name = nameAt(words, n, text);
+    if (!name) {
+      if (isName(word)) loose.push(word);
       continue;
     }
-    if (
-      CALLED.test(text.slice(Math.max(0, word.start - 32), word.start)) &&
-      (listed || isName(word)) &&
-      !/^(?:not|just|very)$/.test(word.key)
-    ) {
-      const far = word.capital
-        ? end
-        : lastSmall(
-            words,
-            n,
-            isGiven,
-            word.start > 0 && /:\s*$/.test(text.slice(Math.max(0, word.start - 4), word.start)),
-          );
-      take(n, far, 0.9);
-      n = far;
-      continue;
-    }
-    if (previous && touching && RELATIONS.has(previous.key) && (listed || (isName(word) && !word.begins))) {
-      take(n, end, 0.85);
-      n = end;
-      continue;
-    }
-    // In a row of names, also in small letters.
-    if (listed && !word.capital && inList(words, n, isGiven)) {
-      take(n, n, 0.75);
-      continue;
-    }
-    if (
-      listed &&
-      !word.capital &&
-      previous &&
-      (GREETINGS.has(previous.key) || /^(?:i'm|im|am)$/.test(previous.key)) &&
-      /^(?:[,.!\n]|and|from)$/.test(words[n + 1]?.key ?? '\n')
-    ) {
-      take(n, n, 0.7);
-      continue;
-    }
-    if (!word.capital) continue;
-
-    if (listed) {
-      take(n, end, word.begins && end === n ? 0.65 : 0.85);
-      n = end;
-      continue;
-    }
-    if (!isName(word)) continue;
-    const said = previous && touching && SAID.has(previous.key);
-    const says = AFTER.has(words[end + 1]?.key ?? '');
-    const full = end > n;
-    const foreign = /[^\u0000-\u007f]/.test(word.text.replace(/[’]/g, ''));
-    if (full && (!word.begins || foreign || says || hasInitial(words, n, end) || alone(words, n, end))) {
-      take(n, end, said || hasInitial(words, n, end) ? 0.8 : 0.6);
-      n = end;
-      continue;
-    }
-    if ((said && !word.begins && !full) || (says && foreign)) {
-      take(n, end, 0.6);
-      n = end;
-      continue;
-    }
-    if (full) n = end;
+    const { start } = word;
+    found.push({ kind: 'name', start, end: (words[name.last] as Word).end, confidence: name.sure });
+    for (const part of words.slice(n, name.last + 1)) if (isName(part) && name.sure > 0.6) known.add(part.key);
+    n = name.last;
   }
+  // Who was named in full is later called by one of the names.
+  for (const { key, start, end } of loose)
+    if (known.has(key)) found.push({ kind: 'name', start, end, confidence: 0.7 });
   return found;
 };
 
+interface Name {
+  last: number;
+  sure: number;
+}
+
+/** The name that begins with this word, by the surest sign of one. */
+function nameAt(words: readonly Word[], n: number, text: string): Name | undefined {
+  const word = words[n] as Word;
+  const listed = isGiven(word);
+  const before = words[n - 1];
+  const title = before?.key === '.' ? words[n - 2] : before;
+  const titled = title !== undefined && TITLES.has(title.key);
+  if (!listed && !word.capital && !titled && !(before && CUES.has(before.key))) return undefined;
+
+  if (
+    titled &&
+    word.key.length > 2 &&
+    (isWord(word) || (before === words[n - 1] && before?.key === '.' && isPlain(word)))
+  )
+    return { last: lastOf(words, n), sure: 0.9 };
+  const called = isCalled(words, n, text);
+  if (called) return called;
+  if (before && RELATIONS.has(before.key) && (listed || (isName(word) && !word.begins)))
+    return { last: lastOf(words, n), sure: 0.85 };
+  if (listed && !word.capital) return small(words, n);
+  if (listed) return { last: lastOf(words, n), sure: word.begins ? 0.65 : 0.85 };
+  return isWord(word) ? unlisted(words, n) : undefined;
+}
+
+/** Said to be a name, whatever it is: "my name is", "called", a form's line. */
+function isCalled(words: readonly Word[], n: number, text: string): Name | undefined {
+  const word = words[n] as Word;
+  if (!CUES.has(words[n - 1]?.key ?? '')) return undefined;
+  const said = text.slice(Math.max(0, word.start - 40), word.start);
+  if (!CALLED.test(said)) return undefined;
+  const form = FORM.test(said);
+  if (word.capital) return isWord(word) ? { last: lastOf(words, n), sure: 0.9 } : undefined;
+  const whole =
+    /^(?:[.,!;\n]|and|but|und|y|et|i|i'm)$/.test(words[n + 1]?.key ?? '.') && MY_NAME.test(said) && isPlain(word);
+  return isGiven(word) || form || whole
+    ? { last: lastSmall(words, n, form), sure: whole || form ? 0.75 : 0.85 }
+    : undefined;
+}
+
+/** A name that the list knows, in small letters: many are words too, so that something must speak for it. */
+function small(words: readonly Word[], n: number): Name | undefined {
+  const before = words[n - 1];
+  const after = words[n + 1]?.key ?? '\n';
+  const greeted = before && (GREETINGS.has(before.key) || SELF.has(before.key)) && /^(?:[,.!\n]|and|from)$/.test(after);
+  const speaks = (words[n] as Word).begins && after === ':';
+  return greeted || speaks || inRow(words, n) ? { last: n, sure: 0.7 } : undefined;
+}
+
+/** A word with a capital that nobody has to be called by. */
+function unlisted(words: readonly Word[], n: number): Name | undefined {
+  const word = words[n] as Word;
+  const last = lastOf(words, n);
+  const before = words[n - 1];
+  const quoted = before && /^[,"“”]$/.test(before.key) ? words[n - 2] : before;
+  const said = before !== undefined && SAID.has(before.key) && !word.begins;
+  const says = AFTER.has(words[last + 1]?.key ?? '');
+  const foreign = isForeign(word);
+  if (before && GREETINGS.has(before.key) && words[last + 1]?.key === ',') return { last, sure: 0.75 };
+  if (beside(words, n)) return { last, sure: 0.7 };
+  if (last > n) {
+    const initial = hasInitial(words, n, last);
+    const full = !word.begins || foreign || says || initial || alone(words, n, last);
+    return full && isName(word) ? { last, sure: said || initial ? 0.8 : 0.6 } : undefined;
+  }
+  return said || (says && foreign) || (quoted !== before && quoted && AFTER.has(quoted.key) && !word.begins && foreign)
+    ? { last, sure: 0.65 }
+    : undefined;
+}
+
+const isGiven = (word: Word | undefined): boolean =>
+  word !== undefined && word.letter && givenNames().has(word.key) && !NOT.has(word.key);
+const isWord = (word: Word | undefined): word is Word =>
+  word !== undefined && word.capital && word.key.length > 1 && !NOT.has(word.key) && !COMMON.has(word.key);
+const isForeign = (word: Word): boolean => /[^\u0000-\u007f\u2019]/.test(word.text);
+const isName = (word: Word | undefined): boolean =>
+  isWord(word) && (isForeign(word) || !COMMON_END.test(word.key) || isGiven(word));
+/** In small letters, and none of the words that everybody uses. */
+const isPlain = (word: Word): boolean =>
+  !word.capital && word.key.length > 2 && !NOT.has(word.key) && !COMMON.has(word.key) && !COMMON_END.test(word.key);
+
 /** The last word of a name that begins here: with initials and particles between. */
-function lastOf(words: readonly Word[], from: number, isName: (word: Word | undefined) => boolean): number {
+function lastOf(words: readonly Word[], from: number): number {
   let last = from;
   if (words[from]?.text.match(/['’]s$/)) return last;
   for (let n = from + 1; n < words.length && n < from + 8; n += 1) {
@@ -201,7 +224,7 @@ function lastOf(words: readonly Word[], from: number, isName: (word: Word | unde
       last = n;
       if (/['’]s$/.test(word.text)) break;
     } else if (
-      !(INITIAL.test(word.text) && word.text !== 'I') &&
+      !(INITIAL.test(word.text) && (word.text !== 'I' || words[n + 1]?.key === '.')) &&
       !(word.text === '.' && INITIAL.test(words[n - 1]?.text ?? '')) &&
       !PARTICLES.has(word.text)
     )
@@ -221,29 +244,30 @@ const alone = (words: readonly Word[], from: number, to: number): boolean =>
   words.length > to + 2;
 
 /** In small letters a name goes on for as long as the list knows it, or to the end of a form's line. */
-function lastSmall(
-  words: readonly Word[],
-  from: number,
-  isGiven: (word: Word | undefined) => boolean,
-  form: boolean,
-): number {
+function lastSmall(words: readonly Word[], from: number, form: boolean): number {
   let last = from;
-  for (let n = from + 1; n < words.length && n < from + 4; n += 1) {
+  for (let n = from + 1; n < words.length && n < from + 5; n += 1) {
     const word = words[n] as Word;
-    if (isGiven(word) || (form && /^\p{L}/u.test(word.text))) last = n;
-    else if (word.text !== '.') break;
+    if (isGiven(word) || (form && word.letter)) last = n;
+    else if (word.key !== '.') break;
   }
   return last;
 }
 
-/** Beside another name, with a comma or a word for "and" between. */
-function inList(words: readonly Word[], at: number, isGiven: (word: Word | undefined) => boolean): boolean {
-  const joins = (n: number): boolean => /^(?:,|and|und|et|y|&)$/.test(words[n]?.key ?? '');
-  const next = joins(at + 1) && isGiven(words[at + 2]);
-  const last = joins(at - 1) && isGiven(words[at - 2]);
-  const twice =
-    (next && last) ||
-    (next && joins(at + 3) && isGiven(words[at + 4])) ||
-    (last && joins(at - 3) && isGiven(words[at - 4]));
-  return twice;
+const isJoin = (word: Word | undefined): boolean => /^(?:,|and|und|et|y|&|و)$/.test(word?.key ?? '');
+
+/** Two other names beside it, with commas or a word for "and" between. */
+function inRow(words: readonly Word[], n: number): boolean {
+  const next = isJoin(words[n + 1]) && isGiven(words[n + 2]);
+  const last = isJoin(words[n - 1]) && isGiven(words[n - 2]);
+  const further = next && isJoin(words[n + 3]) && isGiven(words[n + 4]);
+  return (next && last) || further || (last && isJoin(words[n - 3]) && isGiven(words[n - 4]));
+}
+
+/** A name that the list knows beside it. */
+function beside(words: readonly Word[], n: number): boolean {
+  const listed = (at: number): boolean => isGiven(words[at]) && (words[at] as Word).capital;
+  return (
+    (isJoin(words[n + 1]) && listed(n + 2)) || (isJoin(words[n - 1]) && listed(n - 2) && !(words[n] as Word).begins)
+  );
 }

@@ -88,7 +88,7 @@ function isDate({ groups, raw }: Run): boolean {
 export function phone(run: Run, text: string): (Span & { ask?: boolean }) | undefined {
   const { start, end, digits, groups, raw, plus } = run;
   const { length } = digits;
-  if (length < 6 || length > 15 || isDate(run) || isPublicHelp(digits)) return undefined;
+  if (length < 6 || length > 15 || isDate(run) || isPublicHelp(digits) || groups.every(isPublicHelp)) return undefined;
   const said = before(text, start, 48);
   const called = CALL.test(said);
   if (!called && (OTHER.test(said) || UNIT.test(text.slice(end, end + 12)))) return undefined;
