@@ -22,7 +22,8 @@ export const PUBLIC = 'public, max-age=0, s-maxage=5';
 
 /** The headers of an answer that is the same for everyone. */
 export const publicHeaders = (answer: Encoded, coding: Coding, fresh: boolean): Record<string, string> => ({
-  etag: tagIn(answer, coding),
+  // What must not be kept is never asked for again by its tag.
+  ...(!fresh && { etag: tagIn(answer, coding) }),
   'cache-control': fresh ? 'no-store' : PUBLIC,
   'content-type': JSON_TYPE,
   vary: 'accept-encoding',
@@ -33,7 +34,7 @@ export const publicHeaders = (answer: Encoded, coding: Coding, fresh: boolean): 
 export function publicAnswer(request: Request, answer: Encoded): Response {
   const coding = codingFor(request.headers.get('accept-encoding') ?? undefined, answer);
   const headers = publicHeaders(answer, coding, isFresh(request.url));
-  if (matches(request.headers.get('if-none-match'), answer.etag)) {
+  if (unchanged(request.headers.get('if-none-match'), answer)) {
     return new Response(null, { status: 304, headers });
   }
   const { text, encoding } = sentAs(answer, coding);
@@ -42,7 +43,11 @@ export function publicAnswer(request: Request, answer: Encoded): Response {
 
 export const isFresh = (address: string): boolean => /[?&]fresh=1(?:&|$)/.test(address);
 
-/** Whether a reader has these bytes already, in whichever coding. */
+/** Whether a reader has this answer already, in whichever coding. */
+export const unchanged = (header: string | null | undefined, answer: Encoded): boolean =>
+  !!header && matches(header, tagIn(answer, undefined));
+
+/** Whether one of the tags is this one, in whichever coding. */
 export const matches = (header: string | null | undefined, etag: string): boolean =>
   !!header &&
   header.split(',').some((entry) => {

@@ -3,11 +3,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** An answer that is the same for everyone, ready to be sent. */
 export interface Encoded {
-  etag: string;
   text: string;
   /** Bytes of the text in UTF-8. */
   length: number;
-  /** Made when first asked for. */
+  /** Made when first asked for, as the coded forms are. */
+  etag?: string;
   br?: Sent;
   gzip?: Sent;
   /** How long it may be kept; 0 when it must not be. */
@@ -40,7 +40,6 @@ const MOST_TAGS = 10_000;
 export const etagOf = (body: string | Buffer): string => `"${hash('sha1', body, 'base64url')}"`;
 
 export const encode = (text: string, { until = 0, route = '' } = {}): Encoded => ({
-  etag: etagOf(text),
   text,
   length: Buffer.byteLength(text),
   until,
@@ -64,13 +63,21 @@ export function sentAs(answer: Encoded, coding: Coding): Sent {
     return (answer.br ??= asSent(brotliCompressSync(answer.text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })));
   }
   if (coding === 'gzip') return (answer.gzip ??= asSent(gzipSync(answer.text, { level: 5 })));
-  return { text: answer.text, encoding: 'utf8', length: answer.length };
+  // Where every character is one byte, none of them has to be looked at again.
+  return {
+    text: answer.text,
+    encoding: answer.length === answer.text.length ? 'latin1' : 'utf8',
+    length: answer.length,
+  };
 }
 
 const asSent = (bytes: Buffer): Sent => ({ text: bytes.toString('latin1'), encoding: 'latin1', length: bytes.length });
 
 /** An entity's tag differs by its coding, so that no cache mixes bytes of two. */
-export const tagIn = ({ etag }: Encoded, coding: Coding): string => (coding ? `${etag.slice(0, -1)}-${coding}"` : etag);
+export const tagIn = (answer: Encoded, coding: Coding): string => {
+  const etag = (answer.etag ??= etagOf(answer.text));
+  return coding ? `${etag.slice(0, -1)}-${coding}"` : etag;
+};
 
 interface Kept {
   answer: Encoded;

@@ -9,10 +9,10 @@ import {
   errorBody,
   errorHeaders,
   isFresh,
-  matches,
   PRIVATE_HEADERS,
   publicHeaders,
   toAdapterError,
+  unchanged,
 } from './answers.js';
 import { WRITES } from './api.js';
 import { codingFor, type Encoded, type Sent, sentAs } from './encoded.js';
@@ -72,7 +72,7 @@ export function createLane(options: LaneOptions): (incoming: IncomingMessage, ou
     const show = (answer: Encoded): void => {
       const coding = codingFor(several(headers['accept-encoding']), answer);
       const own = publicHeaders(answer, coding, isFresh(address));
-      if (matches(headers['if-none-match'], answer.etag)) send(answer.route, 304, own);
+      if (unchanged(headers['if-none-match'], answer)) send(answer.route, 304, own);
       else send(answer.route, 200, own, sentAs(answer, coding));
     };
 

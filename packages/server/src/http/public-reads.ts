@@ -7,6 +7,7 @@ import type { Read } from './api.js';
 import { READS } from './api.js';
 import { errorBody, isFresh, toAdapterError } from './answers.js';
 import { encode, type Encoded, type EncodedCache } from './encoded.js';
+import { createSharedReads } from './shared-reads.js';
 import { createRoutes, type Route } from './routes.js';
 
 /** Reads one request may fold into one answer. */
@@ -62,6 +63,7 @@ interface Needs {
 
 export function createPublicReads({ portsOf, standby, places, cache, now, warn }: PublicReadsOptions): PublicReads {
   const find = createRoutes(READS);
+  const shared = createSharedReads<Encoded>();
 
   function needsOf({ entry, at }: Route<Read>, url: URL): Needs {
     const community = at['community'] ?? '';
@@ -96,7 +98,7 @@ export function createPublicReads({ portsOf, standby, places, cache, now, warn }
 
   function readAt(route: Route<Read>, url: URL, address: string): Promise<Encoded> {
     const needs = needsOf(route, url);
-    if (isFresh(address)) return answerOf(route, url, true, needs);
+    if (isFresh(address)) return shared.read(address, () => answerOf(route, url, true, needs));
     return cache.load(address, needs.tags, () => answerOf(route, url, false, needs));
   }
 
@@ -165,7 +167,7 @@ export function createPublicReads({ portsOf, standby, places, cache, now, warn }
           route: BATCH_ROUTE,
         });
       };
-      if (fresh) return read();
+      if (fresh) return shared.read(address, read);
       return cache.load(address, [...new Set(needs.flatMap(({ tags }) => tags))], read);
     },
   };

@@ -3,9 +3,12 @@ import type postgres from 'postgres';
 import type { Db } from '../database/connect.js';
 import type { ShownRow } from './rows.js';
 
-/** All that a list shows, and what puts it in order: nothing else is even read. */
-const SHOWN = `i.scope, i.thread, i.id, i.kind, i.place, i.author, i.content, i.replies, i.reply_count, i.new_here, i.chapter_of,
-  i.resources, i.example, i.created_at, i.edited_at, i.expires_at`;
+/** All that a list shows, and what puts it in order: nothing else is even read, and nothing that is known already. */
+const SHOWN = `i.thread, i.place, i.author, i.content, i.resources, i.example, i.created_at, i.edited_at, i.expires_at`;
+const SHOWN_OF = {
+  post: `${SHOWN}, i.replies, i.reply_count, i.new_here`,
+  story: `${SHOWN}, i.chapter_of`,
+} as const;
 
 /**
  * The part of the waiting lane an opener is in: those new here, others who wait, the answered. In the same words as in
@@ -36,11 +39,12 @@ export interface OpenerQuery {
 const ORDER = { parts: '(-i.place)', topics: '(0 - i.place)' } as const;
 
 /** Live openers of a circle, newest first, from before a place. */
-export function readRecent(db: Db, query: OpenerQuery, before = END): Promise<ShownRow[]> {
+export async function readRecent(db: Db, query: OpenerQuery, before = END): Promise<ShownRow[]> {
   const { topic, limit } = query;
   if (topic === undefined) {
-    return db<ShownRow[]>`
+    const rows = await db<ShownRow[]>`
       ${head(db, query)} and i.place is not null and i.place < ${before} order by i.place desc limit ${limit}`;
+    return known(query, rows);
   }
   const order = db.unsafe(ORDER.topics);
   const lists = TOPIC_PLACES.flatMap((place) =>
@@ -50,7 +54,17 @@ export function readRecent(db: Db, query: OpenerQuery, before = END): Promise<Sh
           and ${order} > ${-before} order by ${order} limit ${limit})`,
     ),
   );
-  return db<ShownRow[]>`select * from (${union(db, lists)}) i order by i.place desc limit ${limit}`;
+  return known(query, await db<ShownRow[]>`select * from (${union(db, lists)}) i order by i.place desc limit ${limit}`);
+}
+
+/** Adds what all rows of a list have in common. */
+function known<Row extends ShownRow>({ scope, kind }: OpenerQuery, rows: Row[]): Row[] {
+  for (const row of rows) {
+    row.scope = scope;
+    row.kind = kind;
+    row.id = row.thread;
+  }
+  return rows;
 }
 
 export type WaitingRow = ShownRow & { part: Part };
@@ -101,22 +115,23 @@ async function readParts(db: Db, query: OpenerQuery, { part: from, after, since 
     const beyond = downwards ? db`i.place < ${mark}` : db`i.place > ${mark}`;
     return [
       ...steady,
-      db`select ${part}::int as part, ${rank} as rank, ${db.unsafe(SHOWN)} from flipped i where ${was} and ${beyond}`,
+      db`select ${part}::int as part, ${rank} as rank, ${db.unsafe(SHOWN_OF[query.kind])} from flipped i where ${was} and ${beyond}`,
     ];
   });
   // In the order of flips, so that there is one index to read them by.
-  return db<WaitingRow[]>`
+  const rows = await db<WaitingRow[]>`
     with flipped as materialized (
       select * from (
         select i.* from items i where i.scope = ${scope} and i.turned is not null and i.turned > ${since} order by i.turned) i
       where i.kind = ${query.kind} and i.state = 'live' and (i.expires_at is null or i.expires_at > ${query.now})
         ${topic === undefined ? db`` : db`and i.topics @> ${[topic]}::text[]`})
     select * from (${union(db, lists)}) i order by part, rank limit ${limit}`;
+  return known(query, rows);
 }
 
 /** Written out where a value would keep the index of live openers from being known to fit. */
 const head = (db: Db, { kind, scope, now }: OpenerQuery) => db`
-  select ${db.unsafe(SHOWN)} from items i
+  select ${db.unsafe(SHOWN_OF[kind])} from items i
   where i.scope = ${scope} and ${db.unsafe(`i.kind = '${kind}'`)} and i.state = 'live'
     and (i.expires_at is null or i.expires_at > ${now})`;
 
