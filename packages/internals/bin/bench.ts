@@ -11,6 +11,7 @@ turns, on this machine, and says where a ceiling is passed. Times mean something
   --seconds N   2 for each measurement of a round
   --rows N      1000000; posts of the large circle
   --streams N   10000; 0 leaves them out
+  --only TEXT   only the measurements named so, such as write or page
   --no-peer     leaves out what is installed from npm for the comparison
   --profile DIR a V8 profile of the server`;
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     streams: { type: 'string', default: '10000' },
     peer: { type: 'boolean', default: true },
+    only: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -46,6 +48,7 @@ show(
     rows: number('rows', 1),
     streams: number('streams', 0),
     peer: values.peer,
+    only: values.only,
     profile: values.profile,
   }),
 );

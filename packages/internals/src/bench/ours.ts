@@ -8,7 +8,7 @@ import { createKindredServer } from '../../../server/src/server.js';
 const endless = { burst: 1e12, perSecond: 1e12 };
 const server = await createKindredServer({
   ...optionsFromEnv(process.env),
-  rates: { writes: endless, reads: endless, keys: endless, streams: 1e9 },
+  rates: { writes: endless, reads: endless, keys: endless, drips: endless, streams: 1e9 },
 });
 const { url } = await server.listen();
 console.log(`Kindred is at ${url}`);

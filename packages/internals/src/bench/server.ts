@@ -22,6 +22,8 @@ export interface BenchOptions {
   /** Open streams; none leaves them out. */
   streams: number;
   peer: boolean;
+  /** Only what is named so, such as `write`; all without. */
+  only?: string | undefined;
   /** A V8 profile of our server, into this folder. */
   profile?: string | undefined;
 }
@@ -117,7 +119,7 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
         ua: '',
         url: `/${randomUUID()}`,
       });
-    const scenarios: [string, Running | string, (n: number) => Buffer, number?][] = [
+    const all: [string, Running | string, (n: number) => Buffer, number?][] = [
       ['floor unchanged', floor, get('/unchanged')],
       ['ours unchanged', ours, get(posts)],
       ['floor page', floor, get('/page')],
@@ -146,6 +148,7 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
       ['topic small', ours, get(`${posts}?topic=rare&fresh=1`), 1],
       ['topic large', ours, get(`${large}?topic=rare&fresh=1`), 1],
     ];
+    const scenarios = all.filter(([name]) => name.includes(options.only ?? ''));
     // Each connection plans each statement once: what is measured is what comes after.
     for (const [name, server, request] of scenarios) {
       if (typeof server === 'string') continue;
@@ -160,6 +163,7 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
       for (const [name, server, request, connections] of scenarios) {
         if (typeof server !== 'string') await run(name, server, request, connections);
       }
+      if (!'floor reactions'.includes(options.only ?? '')) continue;
       const inserts = await plainInserts(address.socket, address, options.seconds);
       const figure = figures.get('floor reactions') ?? { perSecond: [], p50: [], nodeMicros: [], databaseMicros: [] };
       figures.set('floor reactions', figure);

@@ -13,7 +13,7 @@ import { unpaid } from './unpaid.js';
 const STANDS = 86_400_000;
 
 /** Spent passes and proofs have no circle: a pass is good in each of them, once. */
-const scopeOfSpent = (community: string): string => scopeOf(community, '');
+export const scopeOfSpent = (community: string): string => scopeOf(community, '');
 
 /** The same pass or proof again, in the words of the contract; undefined for any other error. */
 export const spentBefore = (error: unknown): Error | undefined =>

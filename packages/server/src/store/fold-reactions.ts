@@ -1,6 +1,7 @@
 import type { ReactionKind, Target } from '@kindred/core/contract';
 
 import { sqlState } from '../database/connect.js';
+import { fold } from './fold.js';
 import type { Ground } from './ground.js';
 
 export interface Setting {
@@ -19,58 +20,18 @@ export interface Done {
   changed: boolean;
 }
 
-interface Waiting {
-  setting: Setting;
-  take(done: Done): void;
-  fail(error: unknown): void;
-}
-
 /** Settings of one commit. */
 const MOST = 256;
 /** Two commits of two processes may wait for each other; the database then ends one, of which nothing happened. */
 const TRIES = 5;
 const TORN = new Set(['40P01', '40001']);
 
-/**
- * Many reactions with one commit. Those of a circle that come while an earlier commit is under way go together with the
- * next one: the busier it is, the fewer commits a reaction costs, and nobody waits for a clock. Each is answered
- * when it is durable.
- */
-export function foldReactions(ground: Ground): (setting: Setting) => Promise<Done> {
-  const lines = new Map<string, Waiting[]>();
-
-  async function work(scope: string, line: Waiting[]): Promise<void> {
-    // What came with this one in the same moment goes with it.
-    await Promise.resolve();
-    while (line.length) {
-      const some = line.splice(0, MOST);
-      try {
-        const done = await commit(
-          ground,
-          scope,
-          some.map(({ setting }) => setting),
-        );
-        some.forEach(({ setting, take }) => take(done(setting)));
-      } catch (error) {
-        some.forEach(({ fail }) => fail(error));
-      }
-    }
-    lines.delete(scope);
-  }
-
-  return (setting) =>
-    new Promise((take, fail) => {
-      const waiting = { setting, take, fail };
-      const line = lines.get(setting.scope);
-      if (line) {
-        line.push(waiting);
-        return;
-      }
-      const started = [waiting];
-      lines.set(setting.scope, started);
-      void work(setting.scope, started);
-    });
-}
+/** Many reactions with one commit; see {@link fold}. */
+export const foldReactions = (ground: Ground): ((setting: Setting) => Promise<Done>) =>
+  fold(async (scope, settings: readonly Setting[]) => {
+    const done = await commit(ground, scope, settings);
+    return settings.map((setting) => () => done(setting));
+  }, MOST);
 
 const keyOf = ({ target, kind, token }: Setting): string => `${kind}|${token}|${target}`;
 

@@ -94,13 +94,6 @@ export const assertTopics = (place: Place, topics: readonly string[]): void => {
 
 export const itemTime = (now: number): number => roundTime(now, TIME_STEP.item);
 
-/**
- * When a step of an item was taken, as it is written down. Of what its author does later the day has to be enough: who
- * deletes three things in a minute must not be told by it.
- */
-export const stepTime = (actor: Actor, from: ItemState | null, now: number): number =>
-  roundTime(now, actor === 'author' && from !== null ? DAY : TIME_STEP.item);
-
 export const expiryFrom = (now: number, expiresIn: number | null | undefined): number | null =>
   expiresIn ? itemTime(now + expiresIn) : null;
 
@@ -181,25 +174,28 @@ export interface Opener {
   example: boolean;
 }
 
-/** Stores what opens a thread in one statement, so in one round trip and one commit. */
-export async function insertOpener(ground: Ground, opener: Opener): Promise<Receipt> {
-  const { sql } = ground;
-  const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
-  const { scope } = place;
-  const now = ground.now();
-  const { paid, before: answered } = await payFor<Receipt>(ground, place, { ...opener, key: idempotencyKey });
-  if (!paid) return answered;
-  const first = opener.example ? ({ state: 'live' } as const) : firstState(place.policy, opener.screened, paid);
-  const held = first.state === 'held' ? first.held : null;
-  const suspect = opener.screened.suspect ? sql.json(opener.screened.suspect) : null;
+/** How what opens a thread begins, and what its author is told. */
+export function beginOpener({ place, thread, example, author, screened }: Opener, paid: Paid, now: number) {
+  const first = example ? ({ state: 'live' } as const) : firstState(place.policy, screened, paid);
   const createdAt = itemTime(now);
   const answer: Receipt = {
     id: formatItemId({ circle: place.circle, thread, item: thread }),
     state: first.state,
     revision: 1,
-    author: { name: opener.author },
+    author: { name: author },
     createdAt,
   };
+  return { first, held: first.state === 'held' ? first.held : null, createdAt, answer };
+}
+
+/** Stores what opens a thread in one statement, so in one round trip and one commit. */
+export async function insertOpener(ground: Ground, opener: Opener, paid: Paid): Promise<Receipt> {
+  const { sql } = ground;
+  const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
+  const { scope } = place;
+  const now = ground.now();
+  const { first, held, createdAt, answer } = beginOpener(opener, paid, now);
+  const suspect = opener.screened.suspect ? sql.json(opener.screened.suspect) : null;
   const actor = opener.example ? 'system' : 'author';
   let made: { made: number } | undefined;
   try {
@@ -295,7 +291,7 @@ export async function addHistory(tx: Tx, { scope, thread, id }: ItemKey, step: S
   await tx`
     insert into history (scope, thread, id, n, actor, reader, from_state, to_state, revision, at, outcome, reason, note)
     select ${scope}, ${thread}, ${id}, coalesce(max(n), 0) + 1, ${step.actor}, ${step.reader ?? null}, ${step.from}, ${step.to}, ${step.revision},
-           ${stepTime(step.actor, step.from, now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
+           ${itemTime(now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
     from history where scope = ${scope} and thread = ${thread} and id = ${id}`;
 }
 

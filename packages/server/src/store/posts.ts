@@ -2,8 +2,9 @@ import type { Page, Post, PostsPort } from '@kindred/core/contract';
 import { NewPost, PostQuery, THREAD_ID_PATTERN, validate } from '@kindred/core/contract';
 import { pseudonym } from '@kindred/core/identity';
 
+import { foldOpeners } from './fold-openers.js';
 import type { Ground, WriteOptions } from './ground.js';
-import { assertTopics, assertWritable, insertOpener, keyOf, noItem, readPublic } from './items.js';
+import { assertTopics, assertWritable, keyOf, noItem, readPublic } from './items.js';
 import { type Part, readLastFlip, readRecent, readWaiting } from './lists.js';
 import { toPost } from './rows.js';
 import { sha256 } from './seal.js';
@@ -14,6 +15,7 @@ export interface ServerPostsPort extends PostsPort {
 
 export function createPosts(ground: Ground, community: string): ServerPostsPort {
   const { sql, sealer, places } = ground;
+  const open = foldOpeners(ground);
 
   interface Query {
     topic?: string | undefined;
@@ -80,7 +82,7 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
         contentNotes: post.contentNotes,
       };
       const voice = sha256(post.threadKey);
-      return insertOpener(ground, {
+      return open({
         kind: 'post',
         place,
         thread: post.thread,

@@ -2,8 +2,9 @@ import type { StoriesPort } from '@kindred/core/contract';
 import { AdapterError, NewStory, parseItemId, StoryQuery, THREAD_ID_PATTERN, validate } from '@kindred/core/contract';
 import { pseudonym } from '@kindred/core/identity';
 
+import { foldOpeners } from './fold-openers.js';
 import type { Ground, WriteOptions } from './ground.js';
-import { assertTopics, assertWritable, insertOpener, keyOf, noItem, readPublic } from './items.js';
+import { assertTopics, assertWritable, keyOf, noItem, readPublic } from './items.js';
 import { readRecent } from './lists.js';
 import type { ShownRow } from './rows.js';
 import { toStory } from './rows.js';
@@ -15,6 +16,7 @@ export interface ServerStoriesPort extends StoriesPort {
 
 export function createStories(ground: Ground, community: string): ServerStoriesPort {
   const { sql, sealer, places } = ground;
+  const open = foldOpeners(ground);
 
   const readStory = async (id: string): Promise<ShownRow> => {
     const key = keyOf(community, id);
@@ -51,7 +53,7 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
       const { title, hard, tried, helped, now, topics, contentNotes } = story;
       const content = { title, hard, tried, helped, now, topics, contentNotes };
       const voice = sha256(story.threadKey);
-      return insertOpener(ground, {
+      return open({
         kind: 'story',
         place,
         thread: story.thread,
