@@ -6,6 +6,7 @@ import { type Abuse, isAdapterError } from '@kindred/core/contract';
 
 import { type OpenDatabase, openDatabase, type OpenOptions } from './database/open.js';
 import { optionsFromEnv, SettingError } from './options.js';
+import { checkCommand } from './helplines/check.js';
 import { createKindredServer, type ServerOptions } from './server.js';
 import {
   listModerators,
@@ -40,6 +41,8 @@ const HELP = `kindred-server: a peer-support community over HTTP
   kindred-server words [--community ID] [--banned FILE] [--suspect FILE]
                                              set the words that are refused, and those that make a text
                                              wait for a moderator: one a line, word* for beginnings
+  kindred-server helplines check [--country GB]
+                                             list the helplines to look at before going live
 ${OPERATIONS_HELP}
   --site FOLDER      pages to serve at the root
   --widgets FOLDER   built widgets to serve
@@ -181,6 +184,8 @@ async function main(args: string[]): Promise<void> {
       });
     case 'moderator verify-log':
       return withDatabase(options, ({ sql }) => logCommand(sql, values, print));
+    case 'helplines check':
+      return checkCommand(values.country, print);
     case 'words':
       return withDatabase(options, async ({ sql }) => {
         const { banned, suspect } = values;
@@ -218,6 +223,7 @@ function parse(args: string[]) {
         topics: { type: 'string' },
         norm: { type: 'string', multiple: true },
         circle: { type: 'string' },
+        country: { type: 'string' },
         abuse: { type: 'string' },
         lead: { type: 'boolean', default: false },
         ...OPERATION_FLAGS,
@@ -265,6 +271,7 @@ async function serve(options: ServerOptions): Promise<void> {
   const { url, firstModeratorKey, notes } = server;
   for (const note of notes) print(note);
   print(`Kindred is at ${url}`);
+  print(`Before you go live: ${url}/setup`);
   if (firstModeratorKey) print(`A moderator's key, shown this once: ${firstModeratorKey}`);
 }
 

@@ -4,6 +4,7 @@ import { AdapterError } from '@kindred/core/contract';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 
+import { helplinesPage, setupPage } from '../helplines/pages.js';
 import type { Hub } from '../live/hub.js';
 import type { Places } from '../store/ground.js';
 import type { Ports } from '../store/index.js';
@@ -201,6 +202,15 @@ export function createApp(options: AppOptions): Hono<Env> {
     return new Response(await options.metrics(), {
       headers: { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' },
     });
+  });
+
+  app.get('/helplines/:country?', (c) => {
+    c.set('route', '/helplines');
+    return helplinesPage(c.req.raw, c.req.param('country')) ?? c.notFound();
+  });
+  app.get('/setup', (c) => {
+    c.set('route', '/setup');
+    return setupPage(c.req.raw);
   });
 
   const folders = [

@@ -5,7 +5,7 @@ import type { Tx } from '../database/connect.js';
 import { eraseFromLog } from '../moderation/log.js';
 import type { Ground } from './ground.js';
 import { communityOf } from './ground.js';
-import { hasExpired, type ItemKey, itemTime, lockItem } from './items.js';
+import { hasExpired, type ItemKey, lockItem, stepTime } from './items.js';
 import type { ItemRow } from './rows.js';
 import { targetOf } from './rows.js';
 
@@ -74,7 +74,7 @@ export async function eraseItems(
     insert into history (scope, thread, id, n, actor, from_state, to_state, revision, at)
     select ${scope}, k.thread, k.id,
       (select coalesce(max(n), 0) + 1 from history h where h.scope = ${scope} and h.thread = k.thread and h.id = k.id),
-      ${actor}, k.state, ${to}, k.revision, ${itemTime(now)}::bigint
+      ${actor}, k.state, ${to}, k.revision, ${stepTime(actor, items[0]?.state ?? null, now)}::bigint
     from unnest(${threads}::uuid[], ${ids}::uuid[], ${items.map(({ state }) => state)}::text[],
                 ${items.map(({ revision }) => revision)}::int[]) as k (thread, id, state, revision)`;
 }
