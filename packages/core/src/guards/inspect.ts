@@ -1,12 +1,22 @@
 import { again } from './again.js';
 import type { GuardContext } from './guard.js';
 import { type GuardLoaders, type Inspect, inspector, type InspectOptions } from './inspector.js';
+import type { PhraseGuardName } from './phrase-guard.js';
 
 export type { GuardModule, Inspect, InspectOptions, SiteWords } from './inspector.js';
 
-/** Each guard is a chunk of its own, loaded when it is first asked. */
+const phraseGuards = again(import.meta.url, () => import('./phrase-guards.js'));
+const phrases = (name: PhraseGuardName) => async () => (await phraseGuards()).guards[name];
+
+/** Each guard is a chunk of its own, but for those made of phrases, which are one. Loaded when it is first asked. */
 const BUILT_IN: GuardLoaders = {
+  crisis: again(import.meta.url, () => import('./crisis/index.js')),
   privacy: again(import.meta.url, () => import('./privacy/index.js')),
+  coach: phrases('coach'),
+  'self-blame': phrases('self-blame'),
+  wording: phrases('wording'),
+  method: phrases('method'),
+  'content-notes': phrases('content-notes'),
 };
 
 /**

@@ -1,0 +1,74 @@
+import { type Voice } from '../phrase-guard.js';
+
+export const voice: Voice = {
+  sets: {
+    pille:
+      'tabletten|tablette|pillen|pille|kapseln|schlaftabletten|schmerztabletten|schlafmittel|paracetamol|ibuprofen|aspirin|diazepam|valium|tavor|insulin|bleiche|frostschutzmittel|antidepressiva|medikamente|mg|milligramm',
+    viele:
+      'handvoll|packung|packungen|schachtel|schachteln|flasche|ganze|dutzend|zwanzig|dreißig|vierzig|fünfzig|hundert|blister',
+    klinge:
+      'rasierklinge|rasierklingen|klinge|messer|skalpell|schere|scherbe|scherben|glasscherbe|cutter|feuerzeug|zigarette|nadel|anspitzer',
+    glied:
+      'handgelenk|handgelenke|arm|arme|armen|unterarm|unterarme|oberschenkel|bein|beine|pulsader|pulsadern|hals|kehle|adern|haut',
+    hoch: 'brücke|dach|hochhaus|balkon|klippe|fenster|turm|stock|parkhaus|stockwerk|etage|autobahnbrücke',
+    seil: 'seil|strick|gürtel|kabel|schal|laken|bettlaken|schlinge|baum|balken|dachboden|keller|tür|türklinke|decke',
+  },
+  phrases: {
+    method: `
+      0.9: #10 ..2 @pille ..2 genommen|geschluckt|eingenommen|schlucken|nehmen|nahm|schluckte !täglich|am
+      0.9: @viele ..2 @pille ..3 genommen|geschluckt|eingenommen|schlucken|nehmen
+      0.9: schluckte|nahm|schlucke ..3 @viele ..2 @pille
+      0.9: überdosis ..3 @pille
+      0.9: wie viele|viel ..2 @pille ..4 sterben|tödlich|reichen|braucht|umbringen
+      0.9: tödliche|tödlichen|letale dosis|menge|dosen
+      0.9: schnellste|einfachste|sicherste|beste|schmerzlose|schmerzloseste|leichteste|schmerzlosen ..2 weg|methode|art|möglichkeit|tod ..4 sterben|umzubringen|suizid|selbstmord|tod|töten|umbringen
+      0.9: schmerzlos|schmerzfrei sterben|umbringen|töten
+      0.9: suizidmethode|suizidmethoden|selbstmordmethode|selbstmordmethoden|suizidforum
+      0.9: mit|an ..2 @seil ..3 erhängt|erhängen|aufgehängt|aufhängen|erhänge|erdrosselt
+      0.9: erhängt|erhängte|erhängen|aufgehängt|aufhängen mich|sich? mit|an|am|im ..2 @seil
+      0.9: strick|seil|gürtel|schlinge um den|meinen|seinen hals
+      0.9: mit ..2 @klinge ..4 geritzt|geschnitten|aufgeschnitten|ritzen|schneiden|verletzt|ritze|schneide
+      0.9: ritze|ritzte|schneide|schnitt|schnitte|verletze ..4 mit ..2 @klinge
+      0.8: pulsadern|pulsader|handgelenke ..2 aufgeschnitten|aufschneiden|durchgeschnitten|geöffnet|schneiden
+      0.9: von|vom|aus ..4 @hoch ..2 gesprungen|springen|stürzen|gestürzt|springe|sprang|werfen
+      0.9: sprang|springe|springt|stürzte|warf ..2 von|vom|aus ..3 @hoch
+      0.9: vor|unter|auf ..2 zug|bahn|u-bahn|gleise|lkw|auto|schienen ..1 geworfen|werfen|springen|gesprungen|legen|gelegt|schmeißen|geschmissen
+      0.9: pistole|waffe|gewehr|revolver ..2 an|in den|die|meinen|seinen|meine schläfe|kopf|mund
+      0.9: in den kopf|mund geschossen|schießen
+      0.9: kohlenmonoxid|helium|holzkohlegrill|autoabgase|abgase ..6 sterben|umbringen|suizid|töten|tod|vergiftet|garage
+      0.9: plastiktüte|tüte über den? kopf
+      0.8: bleiche|frostschutzmittel|rohrreiniger getrunken|trinken|geschluckt
+    `,
+    eating: `
+      0.9: # kalorien|kcal
+      0.9: bmi ..2 #
+      0.8: wiege|wog|wiegt|gewicht|gewogen ..3 # kilo|kg|kilogramm
+      0.8: # kilo|kg ..1 abgenommen|verloren|weniger|abnehmen|gewogen
+      0.8: zielgewicht|wunschgewicht|tiefstgewicht ..2 #
+      0.9: # tage|stunden ..1 nichts|nicht|gefastet ..1 gegessen|gefastet
+      0.8: # abführmittel
+    `,
+    'eating-about': `
+      magersucht|magersüchtig|anorexie|bulimie|bulimisch|essstörung|essstörungen|essanfall|essanfälle|erbrechen|erbrochen|hungern|gehungert|abführmittel|fressanfall|fressanfälle|arfid
+      mich ..2 übergeben|übergebe|erbreche
+      angst zuzunehmen|vor|dick
+    `,
+    spare: `
+      bungee|fallschirm|trampolin|film|serie|folge|roman|spiel
+    `,
+  },
+  says: {
+    method: {
+      kind: 'method-detail',
+      reason:
+        'Hier steht, wie. Wer es in einem schlechten Moment liest, könnte es als Weg sehen. Wie es für dich war, lässt sich auch ohne das erzählen.',
+      suggestion: 'ich habe mir etwas angetan',
+    },
+    eating: {
+      kind: 'method-detail',
+      reason:
+        'Zahlen zu Gewicht oder Essen lassen manche nicht mehr los, die damit leben. Wie es für dich war, lässt sich auch ohne sie erzählen.',
+      suggestion: 'weniger, als ich gebraucht hätte',
+    },
+  },
+};

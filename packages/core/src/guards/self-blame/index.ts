@@ -1,0 +1,5 @@
+import { phraseGuard } from '../phrase-guard.js';
+import { voice as english } from './rules.en.js';
+
+/** A private word to whoever puts all the blame on themselves. Seen by them alone. */
+export const { guard, prepare } = phraseGuard({ name: 'self-blame', english });

@@ -1,0 +1,52 @@
+import { type Voice } from '../phrase-guard.js';
+
+export const voice: Voice = {
+  sets: {
+    sehr: 'so|echt|einfach|nur|wirklich|total|immer|halt|doch|ja|eben|ganz|völlig|komplett|auch|wieder|schon|sehr|absolut|ziemlich|richtig|mal|selber|selbst|voll',
+    label:
+      'versager|versagerin|loser|last|belastung|enttäuschung|idiot|idiotin|niete|nichts|niemand|feigling|schande|witz|monster|abschaum|dreck|müll|klotz|fehler|reinfall|schwächling|taugenichts|nichtsnutz|nullnummer|null|zumutung|problem',
+    schlecht:
+      'wertlos|nutzlos|dumm|unfähig|erbärmlich|hässlich|widerlich|jämmerlich|unnütz|egoistisch|blöd|peinlich|ungenügend|überflüssig|unwürdig|armselig|unzulänglich|bescheuert',
+    schlechte:
+      'schlechter|schlechte|furchtbarer|furchtbare|schrecklicher|schreckliche|wertloser|wertlose|egoistischer|egoistische|miese|mieser',
+    wer: 'mensch|person|mutter|vater|tochter|sohn|freund|freundin|partner|partnerin|frau|mann|bruder|schwester|mama|papa',
+  },
+  phrases: {
+    'self-blame': `
+      ~nicht|nie|kaum meine eigene? schuld
+      ~nicht|nie selbst|selber schuld $
+      ~nicht|nie|keine bin|war @sehr? @sehr? schuld|schuldig
+      ich ..2 schuld an|daran
+      ~nicht ich|bin|war bin|war|ich @sehr? @sehr? ein|eine|der|die|nur|solche|solcher|so totaler|totale|kompletter|komplette|völliger|wandelnde|echte|echter|große|großer|ein|eine? @label
+      ~nicht so ein|eine @label
+      ~nicht ich|bin|war bin|war|ich @sehr? @sehr? @sehr? @schlecht
+      ~nicht fühle|fühl ..2 mich ..2 wertlos|nutzlos|unfähig|überflüssig|wie ein? !neu|zu
+      ~nicht ich|bin bin|ich @sehr? @sehr? ein|eine|so|keine|kein eine? @schlechte @wer
+      ~nicht bin|war|ich ich|bin ..1 keine|kein|nicht gute|guter|gut|genug|liebenswert|wert|hübsch ..1 @wer|genug|mutter
+      nicht|nie gut genug
+      nichts wert $
+      ~nicht hasse mich|selbst
+      ~nicht ich ..1 mich hasse|verabscheue|verachte
+      ich ..3 mache|mach|hab|habe ..2 immer|alles|ständig|wieder falsch|kaputt|verkehrt|schlimmer|schlechter|nur|alles
+      ich|hab|habe ..2 alles|immer|wieder ..2 falsch|kaputt|verkehrt|vermasselt|versaut|verbockt|ruiniert|zerstört|verdorben|verpfuscht|versemmelt
+      ich ..1 vermassle|vermassel|versaue|versau|ruiniere|ruinier|zerstöre|verderbe|verbocke ..1 alles|es|immer|allen|jeden
+      ich ..1 kriege|krieg|bekomme|bekomm|kann|bring|bringe ..3 nichts|nie|gar ..2 hin|richtig|zustande|auf|recht
+      ich ..2 versage|versagt|versag
+      ich ..3 enttäusche|enttäuscht|enttäusch|falle|fall ..1 alle|jeden|meine|nur|immer|allen
+      ich|alle|euch|nur falle|fall ..4 zur last
+      ohne mich ..2 besser
+      ich ..2 verdiene|verdien|verdient ..2 nicht|kein|keine|nichts|nichts|es
+      ich ..2 hätte|hätt ..6 müssen|sollen|verhindern|besser|früher|merken
+      hätte|hätt ich ..1 nur|doch|bloß
+      wenn ich ..1 nicht ..2 wäre|gewesen
+      ~nicht nur|alles wegen mir $
+      es|das liegt ..2 an mir
+      was stimmt ..2 nicht|bloß mit mir
+      ~nicht gebe|geb|mache mir ..3 schuld|vorwürfe
+      alles meine schuld
+    `,
+  },
+  says: {
+    'self-blame': { reason: 'Würdest du das zu einem Freund oder einer Freundin sagen? Du kannst es so lassen.' },
+  },
+};
