@@ -94,6 +94,13 @@ export const assertTopics = (place: Place, topics: readonly string[]): void => {
 
 export const itemTime = (now: number): number => roundTime(now, TIME_STEP.item);
 
+/**
+ * When a step of an item was taken, as it is written down. Of what its author does later the day has to be enough: who
+ * deletes three things in a minute must not be told by it.
+ */
+export const stepTime = (actor: Actor, from: ItemState | null, now: number): number =>
+  roundTime(now, actor === 'author' && from !== null ? DAY : TIME_STEP.item);
+
 export const expiryFrom = (now: number, expiresIn: number | null | undefined): number | null =>
   expiresIn ? itemTime(now + expiresIn) : null;
 
@@ -291,7 +298,7 @@ export async function addHistory(tx: Tx, { scope, thread, id }: ItemKey, step: S
   await tx`
     insert into history (scope, thread, id, n, actor, reader, from_state, to_state, revision, at, outcome, reason, note)
     select ${scope}, ${thread}, ${id}, coalesce(max(n), 0) + 1, ${step.actor}, ${step.reader ?? null}, ${step.from}, ${step.to}, ${step.revision},
-           ${itemTime(now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
+           ${stepTime(step.actor, step.from, now)}::bigint, ${step.outcome ?? null}, ${step.reason ?? null}, ${step.note ?? null}
     from history where scope = ${scope} and thread = ${thread} and id = ${id}`;
 }
 
