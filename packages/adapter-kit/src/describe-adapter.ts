@@ -30,6 +30,7 @@ export function adapterTests<M extends Made>(options: KitOptions<M>): AdapterTes
         ...(test.policy && { policy: test.policy }),
         ...(test.circles && { circles: test.circles }),
         ...(test.words && { words: test.words }),
+        ...(test.abuse && { abuse: test.abuse }),
         ...(test.needs?.includes('colleague') && { colleague: true }),
       });
       try {

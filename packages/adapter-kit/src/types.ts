@@ -1,4 +1,4 @@
-import type { Adapter, Policy, PortName } from '@kindred/core/contract';
+import type { Abuse, Adapter, Policy, PortName } from '@kindred/core/contract';
 
 /** What a test needs the fresh adapter to be set up with. */
 export interface CreateOptions {
@@ -10,6 +10,8 @@ export interface CreateOptions {
   colleague?: boolean;
   /** The community's lists of words. Only where the kit is told of `words`. */
   words?: WordLists;
+  /** What a write has to carry. Only where the kit is told of `abuse`. */
+  abuse?: Abuse;
 }
 
 /** Words that are refused, and words that make a text wait for a moderator. */
@@ -61,6 +63,8 @@ export interface KitOptions<M extends Made = Made> {
   colleague?(made: M): string | Promise<string>;
   /** That `create` sets up the word lists it is given. Without it tests about words are skipped. */
   words?: true;
+  /** That `create` sets up what writes have to carry. Without it tests about proofs and passes are skipped. */
+  abuse?: true;
   walk?: WalkOptions;
   deviations?: readonly Deviation[];
   /** Milliseconds a live event may take at most. 5000 without. */
@@ -76,4 +80,4 @@ export interface Runner {
 }
 
 /** A hook a test can't do without. */
-export type Hook = 'advance' | 'inspect' | 'colleague' | 'words';
+export type Hook = 'advance' | 'inspect' | 'colleague' | 'words' | 'abuse';

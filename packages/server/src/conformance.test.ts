@@ -1,9 +1,10 @@
 import { after, before, describe, it } from 'node:test';
 
 import { describeAdapter } from '@kindred/adapter-kit';
+import { PORTS } from '@kindred/core/contract';
 
 import { type TestCluster, targets } from './testing/database.js';
-import { TestBench } from './testing/kit.js';
+import { LIGHT, TestBench } from './testing/kit.js';
 
 /** The suite every adapter passes, through the http adapter, over a real socket, on each database. */
 for (const { name, skip, open } of targets) {
@@ -12,7 +13,7 @@ for (const { name, skip, open } of targets) {
     let bench: TestBench;
     before(async () => {
       cluster = await open();
-      bench = await TestBench.open(cluster);
+      bench = await TestBench.open(cluster, { proofs: LIGHT });
     });
     after(async () => {
       await bench?.close();
@@ -22,6 +23,7 @@ for (const { name, skip, open } of targets) {
     describeAdapter('http', {
       describe,
       it,
+      ports: PORTS,
       async create(options) {
         const { id, moderatorToken } = await bench.community(options);
         return { id, moderatorToken, adapter: bench.adapter(id), now: bench.now };
@@ -31,6 +33,7 @@ for (const { name, skip, open } of targets) {
       inspect: ({ id }) => bench.stored(id),
       colleague: ({ id }) => bench.server.createModeratorKey(id, 'moderator'),
       words: true,
+      abuse: true,
       deviations: [],
     });
   });

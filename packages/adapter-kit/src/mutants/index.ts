@@ -4,6 +4,7 @@ import { adapterTests } from '../describe-adapter.js';
 import { KitFailure } from '../assert.js';
 import type { Ports } from '../scene.js';
 import type { KitOptions, Made, Runner } from '../types.js';
+import { ADMITTING } from './admitting.js';
 import { MODERATING } from './moderating.js';
 import { POSTING } from './posting.js';
 import type { Mutant } from './mutant.js';
@@ -12,7 +13,7 @@ import { TOGETHER } from './together.js';
 export type { Mutant, Workshop } from './mutant.js';
 
 /** Adapters that are wrong in one way each. The kit is worth something as long as it catches them all. */
-export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER, ...MODERATING];
+export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER, ...MODERATING, ...ADMITTING];
 
 /** The same way to make an adapter, with one thing broken in it. */
 export function mutate<M extends Made>(options: KitOptions<M>, mutant: Mutant): KitOptions<M> {
@@ -61,12 +62,14 @@ export async function caughtBy<M extends Made>(
 /** Shows that every mutant made of a healthy adapter is caught, and by which test. */
 export function describeMutants<M extends Made>(
   name: string,
-  { describe, it, ...options }: Runner & KitOptions<M>,
+  { describe, it, only = () => true, ...options }: Runner & KitOptions<M> & { only?: (mutant: Mutant) => boolean },
 ): void {
+  const admits = options.ports?.includes('admission');
   // A mutant that never says something is waited for in vain, so not for long.
   const impatient = { patience: 250, ...options };
   describe(`mutants of ${name}`, () => {
-    for (const mutant of MUTANTS) {
+    // What breaks a port that isn't there breaks nothing.
+    for (const mutant of MUTANTS.filter((each) => only(each) && (admits || !ADMITTING.includes(each)))) {
       it(`one that ${mutant.name} is caught by "${mutant.caughtBy}"`, async () => {
         const caught = await caughtBy(impatient, mutant, mutant.caughtBy);
         if (!caught.length) throw new KitFailure(`It passes "${mutant.caughtBy}".`);

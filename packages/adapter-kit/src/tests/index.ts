@@ -1,4 +1,5 @@
 import adapter from './adapter.js';
+import admission from './admission.js';
 import checkIns from './check-ins.js';
 import circles from './circles.js';
 import desk from './desk.js';
@@ -28,6 +29,7 @@ export const TESTS: readonly KitTest[] = [
   checkIns,
   reports,
   circles,
+  admission,
   moderation,
   desk,
   walks,

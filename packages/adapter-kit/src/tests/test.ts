@@ -14,10 +14,11 @@ export interface KitTest {
   policy?: Policy;
   circles?: CreateOptions['circles'];
   words?: CreateOptions['words'];
+  abuse?: CreateOptions['abuse'];
   run(scene: Scene): Promise<void>;
 }
 
-type Setup = Partial<Pick<KitTest, 'needs' | 'circles' | 'words'>> & {
+type Setup = Partial<Pick<KitTest, 'needs' | 'circles' | 'words' | 'abuse'>> & {
   ports?: readonly PortName[];
   policy?: Partial<Policy>;
 };
@@ -45,6 +46,7 @@ export function collect(
         policy: { ...OPEN_POLICY, ...setup.policy },
         ...(setup.circles && { circles: setup.circles }),
         ...(setup.words && { words: setup.words }),
+        ...(setup.abuse && { abuse: setup.abuse }),
         run: run as KitTest['run'],
       });
     },

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 
 import { describeAdapter } from '@kindred/adapter-kit';
+import { PORTS } from '@kindred/core/contract';
 
 import { memoryKit } from '../memory/testing.js';
 import { httpAdapter } from './http.js';
@@ -9,6 +10,8 @@ import { testServer } from './testing.js';
 describeAdapter('http', {
   describe,
   it,
+  // What this one asks for itself is tested where there is a server that asks for it.
+  ports: PORTS,
   async create(setUp) {
     const memory = memoryKit.create(setUp);
     const server = await testServer(

@@ -95,6 +95,23 @@ describe('http: what travels', () => {
     assert.equal(server.requests.length, 0);
   });
 
+  it('what a write has to carry is asked for alone', async () => {
+    const { admission, posts } = adapter();
+    outcome(admission.challenge());
+    outcome(admission.keys());
+    outcome(posts.list({ circle: 'main' }));
+    await pass(1);
+    assert.deepEqual(server.requests.map(({ path }) => path).sort(), [
+      '/admission/challenge',
+      '/admission/keys',
+      '/circles/main/posts',
+    ]);
+    outcome(admission.drip({ proof: '{}', blinded: 'AAI' }));
+    await idle();
+    const { path, init } = await server.request(3);
+    assert.deepEqual([path, init.method, init.body], ['/admission/drip', 'POST', '{"proof":"{}","blinded":"AAI"}']);
+  });
+
   it('a moderator reads alone, with the token in its header', async () => {
     const { moderation, posts } = adapter();
     outcome(moderation.queue({ lane: 'held' }, { token: 'secret' }));

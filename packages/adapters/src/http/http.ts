@@ -1,4 +1,4 @@
-import { type Adapter, type CallOptions, CONTRACT, type ModerationPort } from '@kindred/core/contract';
+import { type Adapter, type CallOptions, CONTRACT } from '@kindred/core/contract';
 
 import { type LineOptions, once, openLine } from './line.js';
 
@@ -8,9 +8,6 @@ export interface HttpOptions extends Partial<LineOptions> {
   /** Which of the server's communities; `main` without. */
   community?: string;
 }
-
-/** What moderators can ask; where it goes only their part knows. */
-const DESK = 'session lanes queue search get decide second handOver leaveHandOver switch log';
 
 /**
  * A community on a Kindred server. Reads begun together travel as one request, all subscriptions share one
@@ -29,7 +26,7 @@ export function httpAdapter({
 
   // What a page may never use comes when it is asked for: one that is only looked at asks for nothing.
   const reads = once(async () => (await import('./reads.js')).openReads(line));
-  const desk = once(async () => (await import('./moderation.js')).moderationPort(line));
+  const rarer = once(async () => (await import('./rare.js')).rarePorts(line));
   const live = once(async () => new (await import('./live.js')).LiveLine(line));
 
   const read =
@@ -40,6 +37,18 @@ export function httpAdapter({
     (path: string) =>
     (input: unknown, options?: CallOptions): Promise<never> =>
       line.post(path, input, options);
+
+  /** A port whose methods are known here and whose calls only their part knows. */
+  const rare = (methods: string): never =>
+    Object.fromEntries(
+      methods
+        .split(' ')
+        .map((method) => [
+          method,
+          async (...asked: never): Promise<unknown> =>
+            ((await rarer())[method as never] as (...asked: never) => unknown)(...asked),
+        ]),
+    ) as never;
 
   return {
     name: 'http',
@@ -56,13 +65,8 @@ export function httpAdapter({
     checkIns: { contribute: write('check-ins'), pulse: read('circles/:circle/pulse') },
     reports: { create: write('reports') },
     circles: { community: read(''), list: read('circles'), get: read('circles/:id') },
-    moderation: Object.fromEntries(
-      DESK.split(' ').map((method) => [
-        method,
-        async (...asked: never): Promise<unknown> =>
-          ((await desk())[method as keyof ModerationPort] as (...asked: never) => unknown)(...asked),
-      ]),
-    ) as unknown as ModerationPort,
+    moderation: rare('session lanes queue search get decide second handOver leaveHandOver switch log'),
+    admission: rare('challenge keys drip'),
     live: {
       subscribe(query, handler, options) {
         live().then(
