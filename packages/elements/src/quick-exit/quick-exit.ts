@@ -2,6 +2,7 @@ import { page } from '../internal/page.js';
 import type { Theme } from '../internal/theme.js';
 import { defineWords, dirOf, type Lang, langOf, loadWords } from '../internal/words.js';
 
+import { make, makeIcon } from './nodes.js';
 import { KindredExitEvent } from './quick-exit.events.js';
 import { styles } from './quick-exit.styles.js';
 import en from './translations/en.js';
@@ -21,34 +22,8 @@ const ELSEWHERE = 'https://www.wikipedia.org/';
 /** So long, in milliseconds, the words wait for the page's language. */
 const PATIENCE = 800;
 
-/** Out of a door. */
-const ICON = 'M13 4H6v16h7M11 12h10m-4-4 4 4-4 4';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** Outside a browser there is nothing to extend, and nothing to leave. */
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-function makeIcon(): SVGElement {
-  const icon = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', ICON);
-  icon.append(path);
-  return icon;
-}
 
 /**
  * A way to leave at once, for somebody who must not be seen here: covers the page, makes what the device keeps
