@@ -15,7 +15,7 @@ const WEAK = /(?:tie|hus|wall|berg|lund|holt|str|vei|veg)$/;
 /** Words for a street that stand before its name, and are no English ones. */
 const PREFIXES = words('rue allée impasse chemin calle avenida paseo viale piazza rua travessa ul ulica');
 /** Short for a street, and for much else. */
-const SHORT = words('st str dr ct pl sq av way walk point place close park circle cir');
+const SHORT = words('u st str dr ct pl sq av way walk point place close park circle cir');
 /** Posts of armies. */
 const POSTS = words('fpo apo dpo');
 /** What is said before an address. */
@@ -86,6 +86,11 @@ export const addresses: Detector = (text) => {
     if (part) row.push(part);
   }
   finish();
+  for (const { 0: match, index } of text.matchAll(BOX)) {
+    const more = found.find(({ start, end }) => start < index + match.length && end > index);
+    if (more) more.start = Math.min(more.start, index);
+    else found.push({ kind: 'address', start: index, end: index + match.length, confidence: 0.8 });
+  }
   for (const { 0: match, index } of text.matchAll(PLAIN))
     if (!found.some(({ start, end }) => start < index + match.length && end > index))
       found.push({ kind: 'address', start: index, end: index + match.length, confidence: 0.7 });
@@ -96,25 +101,30 @@ export const addresses: Detector = (text) => {
 const PLAIN =
   /(?<![\p{L}\p{N}.,:$€£-])\d{1,5}[a-z]? (?!(?:\p{L}+ )?(?:down|up|on|of|off|in|the|this|that|my|your|his|her|our|their|a|an|to|from|by|at|more|other|hours?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|miles?|blocks?|km|feet|times?|people|cars?|houses?|things?|ways?|different|long|lane|or|and|was|is|i|we|per|every|wrong|right|star) )(?:\p{L}+ ){1,2}(?:street|avenue|road|lane|drive|boulevard|blvd|crescent|terrace)(?!\p{L})/giu;
 
+/** Where letters wait to be fetched. */
+const BOX = /(?<!\p{L})(?:p\. ?o\. ?|p ?o )box (?:no\.? ?)?\d{1,6}(?!\p{N})|(?<!\p{L})postfach \d{2,6}(?!\p{N})/giu;
+
 /** How much speaks for a street, a flat or a box here. */
-function sureAt(row: readonly Part[], n: number): number {
-  const { kind, word } = row[n] as Part;
+function sureAt(row: readonly Part[], n: number, text: string): number {
+  const { kind, word, start, end } = row[n] as Part;
   const next = row.slice(n + 1, n + 5).filter((part) => part.kind !== 'join');
   const last = row.slice(Math.max(0, n - 6), n).filter((part) => part.kind !== 'join');
-  const isNamed = (part: Part | undefined): boolean => part?.kind === 'capital' || part?.kind === 'link';
+  const called = next.find((part) => part.kind !== 'link')?.kind === 'capital';
   const numbered = next[0]?.kind === 'number';
-  const house = last.slice(-4).some((part) => part.kind === 'number');
+  const near = last.slice(-4).filter((part) => part.kind === 'number');
+  const house = near.some((part) => !text.slice(part.end, start).includes('\n'));
+  const sameLine = !text.slice(end, next[0]?.start).includes('\n');
   const named = last.at(-1)?.kind === 'capital';
   if (kind === 'type') {
     // "Main St" with a number before, "Rue Verte" with one before or behind.
-    if (house && (named || isNamed(next[0]))) return 0.85;
-    if (numbered && named) return 0.75;
-    if (!SHORT.has(word) && isNamed(next[0]) && next.some((part) => part.kind === 'number')) return 0.75;
+    if (house && (named || (!SHORT.has(word) && called))) return 0.85;
+    if (numbered && named && sameLine) return 0.75;
+    if (!SHORT.has(word) && called && next.some((part) => part.kind === 'number')) return 0.75;
   }
-  if (kind === 'ending' && (numbered || (house && !WEAK.test(word)))) return 0.85;
+  if (kind === 'ending' && (numbered || (near.length > 0 && !WEAK.test(word)))) return 0.85;
   if (kind === 'unit') {
     if (POSTS.has(word) && next[0]?.kind === 'capital' && next[1]?.kind === 'number') return 0.85;
-    if (word !== 'floor' && word !== 'room' && numbered && (house || named) && row.length > 2) return 0.8;
+    if (word !== 'floor' && word !== 'room' && numbered && (near.length > 0 || named) && row.length > 2) return 0.8;
   }
   // A house, its street, and a town on the next line or behind a comma.
   if (kind === 'capital' && numbered && house && next[1]?.kind === 'capital' && last.length > 0) return 0.7;
@@ -123,7 +133,7 @@ function sureAt(row: readonly Part[], n: number): number {
 
 function addressIn(row: readonly Part[], text: string): Span | undefined {
   const first = row[0] as Part;
-  let confidence = Math.max(...row.map((_, n) => sureAt(row, n)));
+  let confidence = Math.max(...row.map((_, n) => sureAt(row, n, text)));
   const said = SAID.test(text.slice(Math.max(0, first.start - 90), first.start));
   const numbered = row.some(({ kind, word }) => kind === 'number' && word.length > 1);
   if (said && numbered && row.some(({ kind }) => kind === 'capital')) confidence = Math.max(confidence, 0.75);

@@ -143,7 +143,9 @@ function isIp6(address: string): boolean {
   const count = groups.length + (mapped ? 1 : 0);
   if (halves.length === 1) return count === 8;
   // Two words with two colons between are no address, nor are two colons alone.
-  return count < 8 && count > 0 && [...address].some((sign) => isDigit(sign.charCodeAt(0)));
+  return (
+    count < 8 && (count > 1 || address.startsWith('::')) && [...address].some((sign) => isDigit(sign.charCodeAt(0)))
+  );
 }
 
 /** How somebody is reached over the net. */

@@ -139,7 +139,7 @@ const IDS: readonly Id[] = [
   },
   // Papers that are named: passports, licences, identity cards.
   {
-    pattern: free(String.raw`(?=(?:[A-Z -]{0,6}\d){4})[A-Z\d](?:[ -]?[A-Z\d]){4,19}(?<=\d[A-Z]?)`),
+    pattern: free(String.raw`(?=(?:[A-Z -]{0,6}\d){4})[A-Z]{0,4}-?\d(?:[ -]?[A-Z\d]){3,19}(?<=\d[A-Z]?)`),
     context: String.raw`passport|licen[cs]e|identity card|\bid card|national id|insurance (?:no|num)|führerschein|reisepass|personalausweis|ausweis|pasaporte|permiso de conducir|passeport|permis de conduire|\bssn|social security|رقم الهوية|جواز`,
   },
 ];

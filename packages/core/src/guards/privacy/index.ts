@@ -24,11 +24,11 @@ const library = again(import.meta.url, () => import('./phone-library.js'));
 let isNumberIn: ((raw: string, countries: readonly string[]) => boolean) | undefined;
 /** Where numbers are from, if the page doesn't say: where the language is spoken. */
 const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
-  en: ['US', 'GB', 'IE', 'AU', 'IN'],
+  en: ['US', 'GB'],
   de: ['DE', 'AT', 'CH'],
-  ar: ['EG', 'SA', 'AE', 'MA', 'JO'],
-  es: ['ES', 'MX', 'AR', 'CO'],
-  fr: ['FR', 'BE', 'CH', 'CA'],
+  ar: ['EG', 'SA', 'AE'],
+  es: ['ES', 'MX'],
+  fr: ['FR', 'BE', 'CH'],
 };
 /** The library is slow beside the rest; who writes more numbers than this has been told already. */
 const MOST_ASKED = 20;

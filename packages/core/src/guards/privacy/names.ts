@@ -58,7 +58,7 @@ const NOT = set(
 );
 /** Words that begin sentences, as many leave out the stop before. */
 const COMMON = set(
-  'to one as at for from in is its it of on off only once since some than then though through until up very was were will with would can could did do does had has have having her him his into let lets look maybe me more most much must now never also always any are been being before both by down each even ever every everything few find get getting give go going gone got hang hold hope hopefully into keep know last least let like make many mean might more nothing our out over own people person perhaps read really remember right same say see seems sending should similar sit sleep somewhere sometimes sounds speak stay still stop such take talk tell their them things think try trying two under upon us use used wait want we well went whatever while whoever wish without work world write yet your yourself yep yeah nah nope hey hi hello haha aw aww ah hmm hugs congrats welcome wow cheers man girl boy woman men women buddy pal friend friends mate love loved apt apartment suite floor unit flat room box postbox psc',
+  'yesterday today tomorrow tonight later finally afterwards luckily even to one as at for from in is its it of on off only once since some than then though through until up very was were will with would can could did do does had has have having her him his into let lets look maybe me more most much must now never also always any are been being before both by down each even ever every everything few find get getting give go going gone got hang hold hope hopefully into keep know last least let like make many mean might more nothing our out over own people person perhaps read really remember right same say see seems sending should similar sit sleep somewhere sometimes sounds speak stay still stop such take talk tell their them things think try trying two under upon us use used wait want we well went whatever while whoever wish without work world write yet your yourself yep yeah nah nope hey hi hello haha aw aww ah hmm hugs congrats welcome wow cheers man girl boy woman men women buddy pal friend friends mate love loved apt apartment suite floor unit flat room box postbox psc',
 );
 const COMMON_END =
   /(?:tion|sion|ing|ness|ment|ity|ology|ism|ist|ical|ful|less|ous|ive|able|ible|ship|hood|ward|ly|ed|ers|ies|ance|ence|ical|dom|ware|land|burg|ville|shire|stan|istan|phobia|pram|oxetine|azole|pine|zepam|zolam)$/;
@@ -185,6 +185,8 @@ function small(words: readonly Word[], n: number): Name | undefined {
 /** A word with a capital that nobody has to be called by. */
 function unlisted(words: readonly Word[], n: number): Name | undefined {
   const word = words[n] as Word;
+  // Any word has a capital at the beginning: the name is what comes behind it.
+  if (word.begins && isGiven(words[n + 1]) && !isForeign(word)) return undefined;
   const last = lastOf(words, n);
   const before = words[n - 1];
   const quoted = before && /^[,"“”]$/.test(before.key) ? words[n - 2] : before;
@@ -206,7 +208,12 @@ function unlisted(words: readonly Word[], n: number): Name | undefined {
 const isGiven = (word: Word | undefined): boolean =>
   word !== undefined && word.letter && givenNames().has(word.key) && !NOT.has(word.key);
 const isWord = (word: Word | undefined): word is Word =>
-  word !== undefined && word.capital && word.key.length > 1 && !NOT.has(word.key) && !COMMON.has(word.key);
+  word !== undefined &&
+  word.capital &&
+  word.key.length > 1 &&
+  !NOT.has(word.key) &&
+  !COMMON.has(word.key) &&
+  !RELATIONS.has(word.key);
 const isForeign = (word: Word): boolean => /[^\u0000-\u007f\u2019]/.test(word.text);
 const isName = (word: Word | undefined): boolean =>
   isWord(word) && (isForeign(word) || !COMMON_END.test(word.key) || isGiven(word));

@@ -77,7 +77,8 @@ function isDate({ groups, raw }: Run): boolean {
   const [x, y, z] = [Number(a), Number(b), Number(c)];
   const year = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
   if (groups.length === 1) return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(a);
-  if (groups.length === 2) return year(a) && (year(b) || b.length <= 2);
+  const time = (digits: string): boolean => /^(?:[01]\d|2[0-4])[0-5]\d$/.test(digits);
+  if (groups.length === 2) return (year(a) && (year(b) || b.length <= 2)) || (time(a) && time(b));
   if (/[()+]/.test(raw)) return false;
   if (year(a) && b.length <= 2 && c.length <= 2) return plausible(y, z) || plausible(z, y);
   const short = a.length <= 2 && b.length <= 2;
@@ -95,7 +96,8 @@ export function phone(run: Run, text: string): (Span & { ask?: boolean }) | unde
   const span = { kind: 'phone' as const, start, end };
   const sizes = groups.map((group) => group.length);
   const shape = sizes.join('-');
-  if (plus) return length >= 7 ? { ...span, confidence: 0.97 } : undefined;
+  if (plus || (digits.startsWith('00') && groups.length > 1 && length > 9))
+    return length >= 7 ? { ...span, confidence: 0.97 } : undefined;
   if (called) return { ...span, confidence: 0.9 };
   if (/^(?:1-)?3-3-4$/.test(shape) && /[2-9]/.test(groups.at(-3)?.[0] ?? '')) return { ...span, confidence: 0.95 };
   if (raw.startsWith('(') && length >= 7 && groups.length > 1) return { ...span, confidence: 0.9 };
@@ -104,6 +106,8 @@ export function phone(run: Run, text: string): (Span & { ask?: boolean }) | unde
   if (grouped && digits.startsWith('0') && length >= 8 && length <= 13) return { ...span, confidence: 0.85 };
   if (groups.length === 1 && digits.startsWith('0') && length >= 10 && length <= 13)
     return { ...span, confidence: 0.8 };
+  // So much of the world writes a mobile number: India alone has a billion of them.
+  if (/^[6-9]\d{9}$/.test(raw)) return { ...span, confidence: 0.65 };
   // Digits alone, or in groups that many things have: only the plan of a country's numbers can tell.
   const open = length >= 8 && (groups.length === 1 || (grouped && groups.length <= 5));
   return open ? { ...span, confidence: 0.6, ask: true } : undefined;
