@@ -4,6 +4,7 @@ export * from './community/community.js';
 export type { KindredElement } from './internal/kindred-element.js';
 export type { Theme } from './internal/theme.js';
 export { configurePage, type Backend, type PageDefaults } from './internal/page.js';
+export * from './mine/index.js';
 export * from './moderation-desk/index.js';
 export * from './post-box/index.js';
 export * from './quick-exit/index.js';

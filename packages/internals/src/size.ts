@@ -25,6 +25,7 @@ export const BUDGETS: Budget[] = [
   { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 28_000 },
+  { what: 'page with one’s own things', widgets: ['mine'], ceiling: 17_000 },
   { what: 'page with the moderation desk', widgets: ['moderation-desk'], ceiling: 17_000 },
   {
     what: 'the same, with somebody at work',

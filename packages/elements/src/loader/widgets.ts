@@ -6,5 +6,6 @@ export const WIDGETS: Record<string, () => Promise<unknown>> = {
   'kindred-story-carousel': () => import('../define/story-carousel.js'),
   'kindred-check-in': () => import('../define/check-in.js'),
   'kindred-wall': () => import('../define/wall.js'),
+  'kindred-mine': () => import('../define/mine.js'),
   'kindred-moderation-desk': () => import('../define/moderation-desk.js'),
 };

@@ -6,7 +6,8 @@ import { Kit } from '../store/kit.js';
 import { Mutes } from '../store/mutes.js';
 import { OwnItems } from '../store/own-items.js';
 
-import { CARRIED, CarryError, exportText, importText } from './carry.js';
+import { CARRIED } from './carried.js';
+import { CarryError, exportText, importText } from './carry.js';
 import { become, codeOf } from './receipt.js';
 import { emptyDevice, newEndpoint, recordingBackend, sendFrom, tab } from './testing.js';
 

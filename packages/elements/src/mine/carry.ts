@@ -1,11 +1,4 @@
-import {
-  CheckInValue,
-  CONTENT_NOTES,
-  ITEM_STATES,
-  LIMITS,
-  REPLY_MODES,
-  SEEKING,
-} from '@kindred/core/contract';
+import { CheckInValue, CONTENT_NOTES, ITEM_STATES, LIMITS, REPLY_MODES, SEEKING } from '@kindred/core/contract';
 import * as v from 'valibot';
 
 import type { CommunityStore } from '../internal/community-store.js';
@@ -15,8 +8,8 @@ import type { Muted } from '../store/mutes.js';
 import type { OwnDraft, OwnEntry } from '../store/own-items.js';
 import type { Kept } from '../store/own-shelf.js';
 
-/** The device's key for what came out of a file and was written elsewhere. */
-export const CARRIED = 'carried';
+import { CARRIED, type CarriedItem } from './carried.js';
+
 /** Raised with every change that an older script would misread. */
 const VERSION = 1;
 /** Bytes of a file that is looked at. */
@@ -78,7 +71,6 @@ const Item = v.strictObject({
   author: v.optional(line),
   createdAt: time,
 });
-export type CarriedItem = v.InferOutput<typeof Item>;
 
 /** The file somebody takes along. Keys in this order, lists in a fixed order: the same things make the same bytes. */
 const File = v.strictObject({

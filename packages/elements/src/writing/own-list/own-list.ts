@@ -54,7 +54,10 @@ export class OwnList implements ReactiveController {
     this.#options = options;
     host.addController(this);
     const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(styles.styleSheet!);
+    const sheet = styles.styleSheet!;
+    if (renderRoot instanceof ShadowRoot && !renderRoot.adoptedStyleSheets.includes(sheet)) {
+      renderRoot.adoptedStyleSheets.push(sheet);
+    }
   }
 
   hostConnected(): void {

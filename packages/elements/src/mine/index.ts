@@ -1,0 +1,2 @@
+export * from './mine.events.js';
+export * from './mine.js';
