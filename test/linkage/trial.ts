@@ -68,13 +68,15 @@ export const SORTS = [
   ['nullifier', 'reaction'],
 ] as const;
 
+export const ONE_VISIT = ', one visit';
+
 export const sortName = ([a, b]: readonly string[]): string => `${a} – ${b}`;
 
 export const attackAll = (rows: readonly Row[], most: number, seed = 1): Record<string, Found> =>
   Object.fromEntries(
     [false, true].flatMap((ofOneVisit) =>
       SORTS.map((what) => [
-        sortName(what) + (ofOneVisit ? ', one visit' : ''),
+        sortName(what) + (ofOneVisit ? ONE_VISIT : ''),
         attack(rows, { what, seed, most, ofOneVisit }),
       ]),
     ),

@@ -1,7 +1,8 @@
 /**
  * The words pseudonyms are made of: two lists of 64 nouns a language, from landscapes, weather, light, plants, cloth,
  * stone and things of a house. Left out are people and given names, animals, food, judgements, religion, politics,
- * brands and illness, colours that are said of skin, and whatever could be read as a way to hurt oneself.
+ * brands and illness, colours that are said of skin, whatever could be read as a way to hurt oneself, and what means
+ * something unkind in another of the languages.
  *
  * 64 × 64 gives 4,096 pairs. The odds that any two voices of one thread meet in the same pair: 5 voices 0.24 %,
  * 10 voices 1.1 %, 25 voices 7.1 %, 50 voices 26 %, 76 voices one in two. A third word then tells them apart.
@@ -20,7 +21,7 @@ const en: PseudonymWords = {
     Meadow Harbour Garden Orchard Forest Valley Hillside Coast Island Lagoon Lake Stream Woodland Heath Moss
     Bracken Clover Lichen Reed Birch Elm Alder Larch Spruce Lavender Mint Thyme Bramble Cotton Linen Velvet Copper
     Silver Marble Granite Cobalt Indigo Morning Evening Noon Twilight Sunrise Moonlight Starlight Daylight Breeze
-    Cloud Mist Drizzle Snow Frost Dew Winter Cottage Attic Porch Kitchen Library Market Village Prairie Dune Fjord
+    Cloud Hedge Drizzle Snow Frost Dew Winter Cottage Attic Porch Kitchen Library Market Village Prairie Dune Fjord
     Pine
   `),
   second: list(`
