@@ -55,7 +55,8 @@ function partOf(sign: string, start: number, row: readonly Part[]): Part | undef
   if (LINKS.has(lower)) return made('link');
   if (CAPITAL.test(word)) return made('capital');
   // What streets are called, in small letters, behind a word that can be nothing else.
-  const named = row.slice(-3).some((part) => PREFIXES.has(part.word));
+  const recent = row.slice(-3);
+  const named = recent.some((part) => PREFIXES.has(part.word)) && !recent.some((part) => part.kind === 'number');
   return named && /^\p{Ll}/u.test(word) ? made('capital') : undefined;
 }
 
