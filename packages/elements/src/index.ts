@@ -1,6 +1,7 @@
 export * from './check-in/index.js';
 export * from './community/community.events.js';
 export * from './community/community.js';
+export * from './helplines/index.js';
 export type { KindredElement } from './internal/kindred-element.js';
 export type { Theme } from './internal/theme.js';
 export { configurePage, type Backend, type PageDefaults } from './internal/page.js';

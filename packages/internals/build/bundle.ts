@@ -283,24 +283,20 @@ function loadTogether(): Plugin {
       // From anywhere else than the loader, what is loaded later finds nearly all it needs already there.
       for (const chunk of chunks.filter(({ isEntry }) => isEntry)) {
         const have = new Set([chunk.fileName, ...needs(chunk, byName)]);
-        const preloads = new Map<string, string>();
         const folder = posix.dirname(chunk.fileName);
+        let used = false;
         chunk.code = chunk.code.replace(/\bimport\((["'`])(\.[^"'`]+)\1\)/g, (call, _quote, path: string) => {
           const target = byName.get(posix.join(folder, path));
           const early = target ? [...needs(target, byName)].filter((name) => !have.has(name)) : [];
           if (!early.length) return call;
-          const key = early.join(' ');
-          if (!preloads.has(key)) preloads.set(key, `$$${preloads.size}`);
-          return `(${preloads.get(key)}(),${call})`;
+          used = true;
+          const names = [...early, posix.join(folder, path)].map((file) => posix.relative(`${folder}/c`, file));
+          return `$$(\`${names.map((name) => name.replace(/\.js$/, '')).join(' ')}\`)`;
         });
-        // The real import reports a failure; this one only comes first.
-        for (const [key, name] of preloads) {
-          const imports = key.split(' ').map((file) => {
-            const path = posix.relative(folder, file);
-            return `import("${path.startsWith('.') ? path : `./${path}`}").catch(()=>{})`;
-          });
-          chunk.code += `function ${name}(){${imports.join(';')}}`;
-        }
+        // The last is the one asked for, and reports its failure to whoever asked; the others only come together with it.
+        if (used)
+          chunk.code +=
+            'function $$(e){let t;for(let n of e.split(` `))(t=import(`./c/${n}.js`)).catch(()=>{});return t}';
       }
     },
   };

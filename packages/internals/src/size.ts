@@ -25,6 +25,7 @@ export const BUDGETS: Budget[] = [
   { what: 'page with the post box', widgets: ['post-box'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 28_000 },
+  { what: 'page with the helplines, all countries', widgets: ['helplines'], ceiling: 19_000 },
   { what: 'page with one’s own things', widgets: ['mine'], ceiling: 17_000 },
   { what: 'page with the moderation desk', widgets: ['moderation-desk'], ceiling: 17_000 },
   {
@@ -57,6 +58,7 @@ const ALSO: Record<string, RegExp> = {
   'post-box': /\/internal\/device\//,
   'check-in': /\/store\/kept-answers\.ts$|\/internal\/device\//,
   'story-carousel': /\/story-carousel\/telling\.ts$|\/adapters\/src\/http\/reads\.ts$/,
+  helplines: /\/helplines\/lines\.ts$|\/internal\/device\//,
   wall: /\/adapters\/src\/http\/(?:reads|live)\.ts$|\/internal\/device\//,
 };
 /** On every page with the server's backend. */

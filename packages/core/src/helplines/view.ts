@@ -123,5 +123,5 @@ function contactText({ by, shown, say: word, then }: Contact, say: Speaker, word
   const number = say.number(shown);
   if (by === 'chat') return words.chat(number);
   if (by === 'text') return word ? words.textWord(word, number) : words.text(number);
-  return words.call(number) + (then ? `, ${words.then(then)}` : '');
+  return words.call(number) + (then ? words.then(then) : '');
 }

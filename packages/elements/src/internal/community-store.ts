@@ -66,9 +66,7 @@ export function storeOf(
   { endpoint = adapter.name, community = 'main', sharedDevice }: Partial<CommunityStoreOptions> = {},
 ): CommunityStore {
   if (adapter.contract !== 1) {
-    throw new Error(
-      `The adapter "${adapter.name}" speaks contract ${String(adapter.contract)}; these widgets, contract 1.`,
-    );
+    throw new Error(`The adapter "${adapter.name}" must speak contract 1, not ${String(adapter.contract)}`);
   }
   let store = page.adapters.get(adapter);
   if (!store) page.adapters.set(adapter, (store = createStore({ adapter, endpoint, community, sharedDevice })));
@@ -110,7 +108,7 @@ export function storeAt({
 
 async function open(backend: Backend, at: { endpoint: string; community: string; sharedDevice: boolean }) {
   if (!Object.hasOwn(BACKENDS, backend))
-    throw new Error(`kindred-community: backend must be http, browser or memory, not ${String(backend)}`);
+    throw new Error(`The backend must be http, browser or memory, not ${String(backend)}`);
   return storeOf(await BACKENDS[backend](at), at);
 }
 

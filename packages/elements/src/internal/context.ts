@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { Audience } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
@@ -14,4 +14,4 @@ export interface CommunityScope {
 }
 
 /** A registered symbol, so that two copies of the script understand each other. */
-export const communityContext = createContext<CommunityScope>(Symbol.for('kindred.community'));
+export const communityContext = Symbol.for('kindred.community') as Context<symbol, CommunityScope>;

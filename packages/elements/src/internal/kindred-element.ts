@@ -4,6 +4,8 @@ import type { Adapter, PortName } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
 import { findCommunity } from './find-community.js';
+import type { Reached } from './help/help.js';
+import { reach } from './help/reach.js';
 import { page } from './page.js';
 import { type Theme, wear } from './theme.js';
 import type { CommonWords } from './translations/common.en.js';
@@ -37,7 +39,8 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   /** The language the words are in now. */
   protected language: Lang = 'en';
   readonly #internals = this.attachInternals();
-  #said?: { error: unknown; text: string };
+  /** What was said of what failed, by the error or the name of what is lacking. */
+  readonly #said = new Map<unknown, string>();
 
   /** Where the widget's translations are. */
   protected abstract wordSource(): Words<W>;
@@ -71,8 +74,10 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
       await wear(this, this.theme);
       // A part that came meanwhile may have brought words of its own.
     } while (!this.wordSource().loaded.has(lang));
+    if (this.language !== lang) this.#said.clear();
     this.language = lang;
     await super.scheduleUpdate();
+    void reach(this as unknown as Reached);
     try {
       // The height that `kindred.css` reserves is given back only now.
       this.#internals.states.add('shown');
@@ -84,27 +89,32 @@ export abstract class KindredElement<W extends { common: CommonWords }> extends 
   /** In words, why this widget can't do its work with `port`; nothing where it can, or where that is not known yet. */
   protected trouble(port: PortName): TemplateResult | typeof nothing {
     const { status, store } = this.community;
-    const { common } = this.words;
-    let why = '';
-    if (status === 'none') why = common.noCommunity;
-    else if (status === 'failed') why = common.unavailable;
-    else if (store && !store.has(port)) why = common.unsupported;
-    else if (store && !store.secure) why = common.insecure;
-    return why ? this.notice(why) : nothing;
+    // Each is the name of what `why` says of it.
+    const lack =
+      status === 'none' || status === 'failed'
+        ? status
+        : store && (store.has(port) ? !store.secure && 'insecure' : 'unsupported');
+    return lack ? this.notice(this.why(lack)) : nothing;
   }
 
-  /** In words, why something failed. They come a moment later, so that only pages on which something fails load them. */
+  /**
+   * In words, why something failed, or what is lacking. They come a moment later, so that only pages on which something
+   * does load them.
+   */
   protected why(error: unknown): string {
-    if (this.#said?.error !== error) void this.#ask((this.#said = { error, text: '' }));
-    return this.#said!.text;
+    if (!this.#said.has(error)) void this.#ask(error);
+    return this.#said.get(error)!;
   }
 
-  async #ask(said: { error: unknown; text: string }): Promise<void> {
+  async #ask(error: unknown): Promise<void> {
+    this.#said.set(error, '');
+    let text = this.words.common.unavailable;
     try {
-      said.text = await (await import('./why.js')).why(said.error, this.language);
+      text = await (await import('./why.js')).why(error, this.language);
     } catch {
-      said.text = this.words.common.unavailable;
+      // Said as what it most often is.
     }
+    this.#said.set(error, text);
     this.requestUpdate();
   }
 

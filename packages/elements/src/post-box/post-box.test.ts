@@ -915,7 +915,7 @@ describe('kindred-post-box', () => {
     it('says that nothing is connected where no community is named', async () => {
       box = await fixture<KindredPostBox>(html`<kindred-post-box></kindred-post-box>`);
       await rendered(box);
-      expect(words('.notice')).to.contain('not connected to a community');
+      await until(() => words('.notice').includes('not connected to a community'));
     });
 
     it('is as high sent as empty, and lies still while the rest arrives', async () => {

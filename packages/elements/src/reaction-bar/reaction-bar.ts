@@ -163,7 +163,7 @@ export class KindredReactionBar extends KindredElement<ReactionBarWords> {
 
   protected override render(): TemplateResult {
     const { words, target } = this;
-    if (!this.#valid) return this.shell(this.notice(words.common.noCommunity));
+    if (!this.#valid) return this.shell(this.notice(this.why('none')));
     const trouble = this.trouble('reactions');
     if (trouble !== nothing) return this.shell(trouble);
     return this.shell(

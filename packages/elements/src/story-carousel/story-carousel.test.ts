@@ -697,7 +697,7 @@ describe('kindred-story-carousel', () => {
       const carousel = await show(adapter);
       expect(title(carousel)).to.equal('Story number 0');
       expect(save(carousel) === null).to.equal(true);
-      expect(words(page(carousel))).to.contain('not on a secure (https) connection');
+      await until(() => words(page(carousel)).includes('not on a secure (https) connection'));
     });
   });
 

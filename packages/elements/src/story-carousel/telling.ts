@@ -217,10 +217,10 @@ export class Telling implements ReactiveController {
   }
 
   #renderSave(story: ShownStory): TemplateResult | typeof nothing {
-    const { words, community, turning } = this.#now();
+    const { words, community, turning, why } = this.#now();
     const { store } = community;
     if (!store || !stepOf(story)) return nothing;
-    if (!store.secure) return html`<p class="quiet">${words.common.insecure}</p>`;
+    if (!store.secure) return html`<p class="quiet">${why('insecure')}</p>`;
     return html`<button class="save" name="save" part="save" aria-pressed=${Boolean(turning?.saved(story.id))}>
       ${bookmarkIcon}<span
         >${words.save}<span class="quiet"

@@ -11,7 +11,7 @@ const ar: HelplineWords = {
   text: (number) => `أرسل رسالة نصية إلى ${number}`,
   textWord: (word, number) => `أرسل كلمة ${word} في رسالة نصية إلى ${number}`,
   chat: (where) => `محادثة: ${where}`,
-  then: (key) => `ثم اضغط ${key}`,
+  then: (key) => `، ثم اضغط ${key}`,
   always: 'ليلًا ونهارًا',
   daily: (from, to) => `كل يوم من ${from} إلى ${to}`,
   days: (first, last, from, to) => `من ${first} إلى ${last}، من ${from} إلى ${to}`,

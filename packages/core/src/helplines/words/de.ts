@@ -11,7 +11,7 @@ const de: HelplineWords = {
   text: (number) => `SMS an ${number}`,
   textWord: (word, number) => `SMS mit ${word} an ${number}`,
   chat: (where) => `Chat: ${where}`,
-  then: (key) => `dann die ${key} drücken`,
+  then: (key) => `, dann die ${key} drücken`,
   always: 'Tag und Nacht',
   daily: (from, to) => `Täglich von ${from} bis ${to}`,
   days: (first, last, from, to) => `${first} bis ${last}, ${from} bis ${to}`,

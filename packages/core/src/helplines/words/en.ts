@@ -11,7 +11,8 @@ const en = {
   text: (number: string) => `Text ${number}`,
   textWord: (word: string, number: string) => `Text ${word} to ${number}`,
   chat: (where: string) => `Chat: ${where}`,
-  then: (key: string) => `then press ${key}`,
+  /** Goes on from the words before. */
+  then: (key: string) => `, then press ${key}`,
   always: 'Day and night',
   daily: (from: string, to: string) => `Every day, ${from} to ${to}`,
   days: (first: string, last: string, from: string, to: string) => `${first} to ${last}, ${from} to ${to}`,

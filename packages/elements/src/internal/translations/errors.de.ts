@@ -15,5 +15,8 @@ const de: ErrorWords = {
   conflict: 'Das hat sich inzwischen geändert. Sieh noch einmal nach.',
   paused: 'Antworten pausieren hier.',
   'read-only': 'Die Gemeinschaft ruht gerade: Lesen geht, Schreiben im Moment nicht.',
+  none: 'Dieser Teil der Seite ist noch mit keiner Gemeinschaft verbunden.',
+  insecure: 'Lesen geht hier, Schreiben nicht: Diese Seite hat keine sichere Verbindung (https).',
+  unsupported: 'Das bietet diese Gemeinschaft nicht an.',
 };
 export default de;

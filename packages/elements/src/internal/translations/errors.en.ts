@@ -1,4 +1,4 @@
-/** What went wrong, and what happens next; the rest of the contract's codes is in the common words. */
+/** What went wrong, and what happens next: the contract's codes but `unavailable`, which is in the common words, and what a page lacks. */
 const en = {
   offline: 'You seem to be offline. Nothing is lost.',
   timeout: 'This is taking longer than usual. You can try again.',
@@ -14,6 +14,9 @@ const en = {
   conflict: 'This changed in the meantime. Have another look.',
   paused: 'Replies are paused here.',
   'read-only': 'The community is resting: you can read, but not write just now.',
+  none: 'This part of the page is not connected to a community yet.',
+  insecure: 'You can read here, but not write: this page is not on a secure (https) connection.',
+  unsupported: 'This community does not offer that.',
 };
 export default en;
 /** The shape every language has. */

@@ -1,0 +1,2 @@
+export * from './helplines.events.js';
+export * from './helplines.js';

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/* The link lies over the widget, so that its coming moves nothing, and is seen once it has the focus. */
+export const styles = css`
+  :host {
+    position: relative;
+  }
+
+  .help-now {
+    position: absolute;
+    inset: 4px auto auto 4px;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 4px calc(var(--_space) * 4);
+    border: 1px solid var(--_accent);
+    border-radius: var(--kindred-radius, 12px);
+    background: var(--_raised);
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-decoration: none;
+  }
+
+  .help-now[dir='rtl'] {
+    inset: 4px 4px auto auto;
+  }
+
+  .help-now:not(:focus, :active) {
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  .help-now:focus-visible,
+  .close:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(36rem, 100% - 2rem);
+    max-block-size: calc(100% - 2rem);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--kindred-border, light-dark(#e4dccf, #3f3933));
+    border-radius: var(--kindred-radius, 12px);
+    background: var(--_raised);
+    color: var(--_text);
+    overflow: auto;
+    text-align: start;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+
+  .close {
+    display: block;
+    min-block-size: 44px;
+    margin-block-end: calc(var(--_space) * 2);
+    margin-inline-start: auto;
+    padding: 4px calc(var(--_space) * 4);
+    border: 1px solid var(--_edge);
+    border-radius: var(--kindred-radius, 12px);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  @media print {
+    .help-now {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,7 @@
+import type { HelpWords } from './help.en.js';
+
+const ar: HelpWords = {
+  help: 'مساعدة الآن',
+  close: 'إغلاق',
+};
+export default ar;
