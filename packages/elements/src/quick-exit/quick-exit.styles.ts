@@ -7,8 +7,6 @@ export const styles = css`
     all: initial;
     box-sizing: border-box;
     display: block;
-    inline-size: fit-content;
-    max-inline-size: 100%;
     color-scheme: inherit;
     font-family: var(--kindred-font, inherit);
     font-size: var(--kindred-font-size, inherit);
@@ -28,16 +26,26 @@ export const styles = css`
     display: none;
   }
 
+  /* As high as kindred.css reserves for it. */
   .base {
     box-sizing: border-box;
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-    justify-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    align-content: center;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
+    min-block-size: calc(70px + 5.1em);
     padding: calc(var(--_space) * 2);
     border-radius: var(--kindred-radius, 12px);
     background: var(--_surface);
     text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  @media (min-width: 48rem) {
+    .base {
+      min-block-size: calc(20px + 3.6em);
+    }
   }
 
   a,
@@ -87,7 +95,9 @@ export const styles = css`
 
   /* What is said takes the place of what stands there, so that nothing moves. */
   .below {
+    flex: 1 1 16em;
     display: grid;
+    align-items: center;
     font-size: 0.875em;
     line-height: 1.45;
   }
@@ -95,7 +105,7 @@ export const styles = css`
   p {
     grid-area: 1 / 1;
     margin: 0;
-    max-inline-size: 44ch;
+    max-inline-size: 88ch;
     color: var(--_quiet);
   }
 
