@@ -295,3 +295,37 @@ test('bad input is invalid and changes nothing', { policy: PRE }, async (scene) 
   await refusesForged((item) => scene.ports.moderation.get(item, options));
   await rejects(scene.ports.posts.get(id), 'not-found', 'still held');
 });
+
+/** Says how, as any reader would see at once; what happened can be told without. */
+const HOW = 'One night I swallowed forty pills with a bottle of wine. My sister found me.';
+const WITHOUT = 'One night I hurt myself. My sister found me.';
+
+test(
+  'a story that tells how somebody harmed themselves is not let through as it is',
+  { ports: ['stories', 'own'] },
+  async (scene) => {
+    const author = scene.person();
+    const story = await author.story({ hard: HOW });
+    equal(story.receipt.state, 'held', 'it waits, whatever the policy');
+    const decide = (revision: number, outcome: Decision['outcome']) =>
+      scene.ports.moderation.decide(
+        {
+          idempotencyKey: crypto.randomUUID(),
+          item: story.id,
+          revision,
+          outcome,
+          ...(outcome === 'return' && { reason: 'method-detail' as const }),
+        },
+        { token: scene.token },
+      );
+    for (const outcome of ['publish', 'publish-with-resources'] as const) {
+      const error = await rejects(decide(1, outcome), 'refused', outcome);
+      equal(error.reason, 'method-detail', 'why');
+    }
+    equal((await author.own(story)).state, 'held', 'it waits as before');
+    equal((await decide(1, 'return')).state, 'returned', 'it can be given back');
+    const { title, tried, helped, now } = story.input;
+    await author.act(story, { type: 'edit', revision: 1, story: { title, hard: WITHOUT, tried, helped, now } });
+    equal((await decide(2, 'publish')).state, 'live', 'told without, it is let through');
+  },
+);

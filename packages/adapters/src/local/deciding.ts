@@ -14,6 +14,7 @@ import {
 import { moved } from './engine.js';
 import type { Moderator } from './moderators.js';
 import type { ItemRecord, Verdict } from './records.js';
+import { assertNotHow } from './screening.js';
 import { decidable } from './views.js';
 
 export type Decided = ReturnType<typeof validate<typeof Decision>>;
@@ -58,6 +59,7 @@ export function decided(record: ItemRecord, decision: Decided, by: Moderator, no
   if (mark && mark.end > fullText((waiting ?? record).content).length) {
     throw new AdapterError('invalid', 'The mark ends after the text.', { field: 'mark' });
   }
+  if (isPublic(to)) assertNotHow((waiting ?? record).content);
 
   const entry = {
     ...moved(record, returnsEdit ? record.state : to, 'moderator', now),

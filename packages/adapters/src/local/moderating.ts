@@ -28,6 +28,7 @@ import { asked, change, current, type Engine, load, once, type Session } from '.
 import { logging, toLogEntry } from './log.js';
 import { type Moderator, Moderators } from './moderators.js';
 import type { ItemRecord } from './records.js';
+import { readyForStories } from './screening.js';
 import { finds } from './searching.js';
 import type { ReadTx } from './storage.js';
 import { laneOf, toModeration } from './views.js';
@@ -87,6 +88,7 @@ export function moderationPort(engine: Engine): ModerationPort {
         const input = validate(Decision, decision);
         const { item, revision, outcome, reason, silence } = input;
         const request = await asked('moderation.decide', input.idempotencyKey, [moderator.reader, input]);
+        await readyForStories();
         const said = { item, revision, outcome, ...(reason && { reason }), ...(silence && { silence }) };
         return logging(session, moderator.reader, said, (work, log) =>
           once(work, request, async () => {

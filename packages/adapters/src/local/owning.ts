@@ -17,7 +17,7 @@ import { hashKey } from '@kindred/core/identity';
 import { asked, assertHeard, change, type Engine, erased, load, moved, once, type Work } from './engine.js';
 import { supportOf } from './reacting.js';
 import type { Content, ItemRecord } from './records.js';
-import { screen, type Screened } from './screening.js';
+import { readyForStories, screen, type Screened } from './screening.js';
 import type { ReadTx } from './storage.js';
 import { toOwn } from './views.js';
 
@@ -53,6 +53,7 @@ export function ownPort(engine: Engine): OwnPort {
         engine.circle(circle);
         const capabilityHash = await hashKey(capability);
         const owner = `${circle}/${capabilityHash}`;
+        if (action.type === 'edit' && action.story) await readyForStories();
         const request = await asked('own.act', idempotencyKey, { capabilityHash, circle, action });
         return write((work) => {
           const now = async (): Promise<OwnItem> => show(work.tx, await loadOwn(work.tx, owner, work.now));

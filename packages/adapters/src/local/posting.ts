@@ -35,7 +35,7 @@ import {
   type Work,
 } from './engine.js';
 import type { Content, ItemRecord } from './records.js';
-import { screen } from './screening.js';
+import { readyForStories, screen } from './screening.js';
 import type { ReadTx } from './storage.js';
 import { toPost, toReply, toStory, toWaitingPost } from './views.js';
 
@@ -291,6 +291,7 @@ export function storiesPort(engine: Engine): StoriesPort {
         const [request, threadKeyHash] = await Promise.all([
           asked('stories.create', input.idempotencyKey, input),
           hashKey(input.threadKey),
+          readyForStories(),
         ]);
         return write((work) =>
           once(work, request, async () => {

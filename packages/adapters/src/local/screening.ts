@@ -1,4 +1,5 @@
 import { AdapterError, type HoldReason } from '@kindred/core/contract';
+import type { MethodDetail } from '@kindred/core/guards';
 
 import type { Settled } from './options.js';
 import type { Content } from './records.js';
@@ -23,16 +24,56 @@ function parts({ text, story }: Pick<Content, 'text' | 'story'>): { field: strin
 /** The empty line between the parts of a story's full text. */
 const BETWEEN = 2;
 
+let methodDetail: MethodDetail | undefined;
+
 /**
- * Looks for the community's words.
+ * To be awaited before a transaction in which a story is looked at: no transaction waits for anything else. Where the
+ * rules can't be loaded stories wait, and say why.
+ */
+export async function readyForStories(): Promise<void> {
+  try {
+    methodDetail ??= await (await import('@kindred/core/guards')).loadMethodDetail();
+  } catch {
+    // Asked again with the next story.
+  }
+}
+
+/** Where a story tells how somebody harmed themselves, in its full text; undefined where that can't be said. */
+function howTold(content: Pick<Content, 'text' | 'story'>): { start: number; end: number }[] | undefined {
+  if (!content.story) return [];
+  const find = methodDetail;
+  return (
+    find &&
+    parts(content).flatMap(({ part, from }) =>
+      find(part).map(({ start, end }) => ({ start: from + start, end: from + end })),
+    )
+  );
+}
+
+/** @throws AdapterError `refused` when a story tells how somebody harmed themselves: it is given back, or taken away */
+export function assertNotHow(content: Pick<Content, 'text' | 'story'>): void {
+  const found = howTold(content);
+  if (!found) throw new AdapterError('unavailable', 'The story could not be checked just now. Try again.');
+  const [how] = found;
+  if (!how) return;
+  throw new AdapterError(
+    'refused',
+    `outcome: this story tells how somebody harmed themselves (from ${how.start} to ${how.end}). Return it with that mark, so that it can be told without.`,
+    { reason: 'method-detail', field: 'outcome' },
+  );
+}
+
+/**
+ * Looks for the community's words, and in stories for how somebody harmed themselves.
  *
  * @throws AdapterError `refused` for a banned one, naming the field it stands in
  */
 export function screen({ words }: Settled, content: Pick<Content, 'text' | 'story'>): Screened {
-  if (!words) return {};
-  const suspect: { start: number; end: number }[] = [];
-  let unchecked = false;
+  const told = howTold(content);
+  const suspect = [...(told ?? [])];
+  let unchecked = told === undefined;
   for (const { field, part, from } of parts(content)) {
+    if (!words) break;
     const { verdict, marks } = words.matcher.match(part, { budgetMs: words.budgetMs });
     if (verdict === 'banned') {
       throw new AdapterError('refused', `${field}: this holds a word that this community doesn't take.`, {
@@ -43,6 +84,7 @@ export function screen({ words }: Settled, content: Pick<Content, 'text' | 'stor
     unchecked ||= verdict === 'could-not-check';
     suspect.push(...marks.map(({ start, end }) => ({ start: from + start, end: from + end })));
   }
+  suspect.sort((a, b) => a.start - b.start);
   if (suspect.length > 0) return { held: unchecked ? 'could-not-check' : 'suspect-word', suspect };
   return unchecked ? { held: 'could-not-check' } : {};
 }

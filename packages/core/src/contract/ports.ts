@@ -124,7 +124,10 @@ export interface RepliesPort {
   create(reply: NewReply, options?: CallOptions): Promise<Receipt>;
 }
 
-/** Newest first. Later chapters of a story name it in `chapterOf`. */
+/**
+ * Newest first. Later chapters of a story name it in `chapterOf`. A story that tells how somebody harmed themselves waits
+ * for a moderator, whatever the policy (`loadMethodDetail` in `core/guards` finds it).
+ */
 export interface StoriesPort {
   list(query: StoryQuery, options?: CallOptions): Promise<Page<Story>>;
   get(id: string, options?: CallOptions): Promise<Story>;
@@ -187,7 +190,8 @@ export interface ModerationPort {
   get(id: string, options: ModeratorOptions): Promise<ModerationItem>;
   /**
    * @throws `conflict` on an older revision or where the state doesn't allow it; `forbidden` with reason
-   *   `second-reader` for whoever asked for one, and with reason `lead` for a moderator who would end an appeal.
+   *   `second-reader` for whoever asked for one, and with reason `lead` for a moderator who would end an appeal;
+   *   `refused` with reason `method-detail` for publishing a story that tells how somebody harmed themselves.
    */
   decide(decision: Decision, options: ModeratorOptions): Promise<DecisionState>;
   /** One entry for each lane, in the order of `LANES`. */

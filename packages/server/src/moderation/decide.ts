@@ -16,6 +16,7 @@ import { addHistory, countReply, type ItemKey, itemTime, settleLane } from '../s
 import { type Content, type ItemRow, type RevisionRow, toContent } from '../store/rows.js';
 import type { Admitted } from './admit.js';
 import { appendLog } from './log.js';
+import { howTold } from './words.js';
 
 export type Decided = ReturnType<typeof validate<typeof Decision>>;
 type Asked = ReturnType<typeof validate<typeof SecondReading>>;
@@ -60,6 +61,17 @@ function assertMark({ mark }: Decided, content: Content): void {
   }
 }
 
+/** @throws AdapterError `refused` when a story tells how somebody harmed themselves: it is given back, or taken away */
+async function assertNotHow(content: Content): Promise<void> {
+  const [how] = await howTold(content);
+  if (!how) return;
+  throw new AdapterError(
+    'refused',
+    `outcome: this story tells how somebody harmed themselves (from ${how.start} to ${how.end}). Return it with that mark, so that it can be told without.`,
+    { field: 'outcome', reason: 'method-detail' },
+  );
+}
+
 /** @returns the answer, and the items of which something public may have changed */
 export async function decide(
   tx: Tx,
@@ -92,6 +104,7 @@ export async function decide(
     throw new AdapterError('forbidden', 'An appeal is ended by a lead.', { reason: 'lead' });
   }
   assertMark(decision, (waiting ?? item).content ?? EMPTY);
+  if (item.kind === 'story' && isPublic(to)) await assertNotHow((waiting ?? item).content ?? EMPTY);
 
   const mark = decision.mark ? tx.json({ ...decision.mark }) : null;
   if (returnsEdit) {

@@ -1,6 +1,6 @@
 import type { HoldReason } from '@kindred/core/contract';
 import { AdapterError } from '@kindred/core/contract';
-import type { WordMatcher } from '@kindred/core/guards';
+import type { MethodDetail, WordMatcher } from '@kindred/core/guards';
 
 import type { Sql } from '../database/connect.js';
 import type { Ground } from '../store/ground.js';
@@ -33,6 +33,24 @@ const BETWEEN = 2;
 /** Loaded where a community has words at all. */
 const compile = async (lists: WordLists): Promise<WordMatcher> =>
   (await import('@kindred/core/guards')).compileWords(lists);
+
+let methodDetail: Promise<MethodDetail> | undefined;
+const loadMethodDetail = (): Promise<MethodDetail> =>
+  (methodDetail ??= import('@kindred/core/guards').then((guards) => guards.loadMethodDetail()));
+
+/** Where a story tells how somebody harmed themselves, in its full text. Nothing else is looked through. */
+export async function howTold(content: Content): Promise<{ start: number; end: number }[]> {
+  if (content.hard === undefined) return [];
+  const find = await loadMethodDetail();
+  let from = 0;
+  return PARTS.flatMap((part) => {
+    const text = content[part];
+    if (text === undefined) return [];
+    const begins = from;
+    from += text.length + BETWEEN;
+    return find(text).map(({ start, end }) => ({ start: begins + start, end: begins + end }));
+  });
+}
 
 export async function readWords(sql: Sql, community: string): Promise<WordLists> {
   const [row] = await sql<WordLists[]>`select banned, suspect from words where community = ${community}`;
@@ -87,7 +105,10 @@ type Match = WordMatcher['match'];
 
 const UNCHECKED = { verdict: 'could-not-check', marks: [] } as const;
 
-/** Checks texts against the lists of their community, compiled once for each change of them. */
+/**
+ * Checks texts against the lists of their community, compiled once for each change of them, and stories for how
+ * somebody harmed themselves.
+ */
 export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, budgetMs = BUDGET): Screen {
   const compiled = new Map<string, { version: number; match: Promise<Match | undefined> }>();
 
@@ -115,9 +136,9 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, bu
   return async (community, content) => {
     const { wordsVersion } = await places.community(community);
     const match = wordsVersion > 0 ? await current(community, wordsVersion) : undefined;
-    if (!match) return {};
+    const suspect: { start: number; end: number }[] = await howTold(content);
+    if (!match) return suspect.length > 0 ? { held: 'suspect-word', suspect } : {};
     const until = performance.now() + budgetMs;
-    const suspect: { start: number; end: number }[] = [];
     let unchecked = false;
     let from = 0;
     for (const part of PARTS) {
@@ -136,6 +157,7 @@ export function createScreen({ sql, places }: Pick<Ground, 'sql' | 'places'>, bu
       from += text.length + BETWEEN;
     }
     if (!unchecked && !suspect.length) return {};
+    suspect.sort((a, b) => a.start - b.start);
     return { held: unchecked ? 'could-not-check' : 'suspect-word', ...(suspect.length > 0 && { suspect }) };
   };
 }

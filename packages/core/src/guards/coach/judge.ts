@@ -1,8 +1,9 @@
 import { type Judge, type Stretch } from '../phrase-guard.js';
 import { type PhraseHit } from '../phrases.js';
 
-/** Weights that have to come together. Who writes long has more to tell of, so understanding asks for more by the word. */
+/** Weights that have to come together. Who writes long says “I” more often, so understanding asks for more by the word. */
 const BAR = 1;
+const FREE_WORDS = 10;
 const WORDS_A_POINT = 120;
 /** Lighter cues only add up; they are nothing to show alone. */
 const SHOWN = 0.5;
@@ -26,7 +27,7 @@ export const judge: Judge = (hits, tokens, { writing }) => {
   };
   const empathy = [
     ...shown('feeling', BAR),
-    ...shown('understanding', BAR + tokens.length / WORDS_A_POINT),
+    ...shown('understanding', BAR + Math.max(0, tokens.length - FREE_WORDS) / WORDS_A_POINT),
     ...shown('asking', BAR),
   ];
   const first = Math.min(...empathy.map(({ from }) => from));

@@ -159,7 +159,7 @@ export const voice: Voice = {
       ~maybe|perhaps|imagine|but|you|u @wh|have|has|did|are|were|is|was ..7 @you|your|ur|youre|youve $?
       ~maybe|perhaps|when|where|what|who|how do|does !you|u|i ..7 @you|your|ur $?
       ~maybe|perhaps|when|where|what|who|how do you|u !want|wanna|need|care|wish|know ..6 $?
-      ^ @wh !i|we|if|the|about|would|could|will|can !i|we|the ..9 $?
+      ^ @wh !i|we|if|the|about|would|could|will|can|should !i|we|the ..9 $?
       ^ so|and|but|hey|hi|wait|well|also|oh|ok|okay|sorry|may|can|mind what|whats|how|hows|why|did|does|is|are|was|have|i|if ..9 $?
       ^ is|are|was|were|did|does|has|any|anything|anyone|since !i|that|it ..9 $?
       ^ you|u|ya|your|youre|ever|been !can|could|know|want|wanna|got ..9 $?
@@ -174,7 +174,7 @@ export const voice: Voice = {
       tell me|us more|about|what|everything
     `,
     'advice-first': `
-      you|u|ya should|shouldnt|must|oughta
+      you|u|ya should|shouldnt|must|oughta !be|feel|have|never
       you|u really|just|gotta|need|have|ought to|gotta !be|feel|explain|worry|apologise|apologize
       why dont|not you|u|just|try
       have you|u ..1 tried|considered|thought

@@ -80,7 +80,7 @@ export const voice: Voice = {
       en tu lugar
     `,
     minimising: `
-      al menos|por lo menos !una
+      al menos !una
       por lo menos
       ^ solo|simplemente ..1 relájate|sonríe|sé|olvídalo|ignóralo|piensa|tranquilízate|supéralo|relajate
       otros|otras|hay|gente ..4 peor|peores

@@ -62,7 +62,7 @@ export const voice: Voice = {
       @que ..7 @tu $?
       ^ comment|pourquoi|qu'est|quest|que|quoi|quand|où|qui|quel|quelle|depuis|qu'as ..8 $?
       as|es|peux|veux|tu|vous|est|y|penses|sens|arrives|avez|connais|crois|aurais|voudrais|quelqu'un ..9 $?
-      est-ce|est ce? que|qu'|qu'il ..8 $?
+      est ce que|qu'|qu'il ..8 $?
       raconte|dis|explique ..1 nous|moi|m'en|plus
       comment vas|te|ça|tu|allez
       qu'est|quest ce qui|que

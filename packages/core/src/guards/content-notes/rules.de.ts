@@ -57,7 +57,9 @@ export const voice: Voice = {
     `,
     substances: `
       alkohol|alkoholiker*|alkoholabhängig|alkoholsucht|drogen|drogensucht|drogenabhängig|süchtig|sucht|abhängigkeit|heroin|kokain|koks|crystal|kiffen|kiffe|kifft|gekifft|cannabis|gras|ketamin|speed|mdma|rückfall|rückfällig|entzug|entgiftung|entzugsklinik|überdosis|besoffen|betrunken|trocken|clean|nüchtern|suff|saufen|säuft|saufe|opioide|fentanyl
-      ~nicht trinke|trinkt|trank|getrunken ..2 zu|viel|jeden|wieder|täglich|heimlich|um viel?|abend|tag|schlafen|vergessen
+      ~nicht trinke|trinkt|trank|getrunken zu viel !wasser
+      ~nicht trinke|trinkt|trank ..1 jeden abend|tag
+      trinke|trinkt|trank wieder|täglich|heimlich
     `,
     death: `
       gestorben|verstorben|starb|tod|todes|tote|beerdigung|beerdigt|begräbnis|trauer|trauere|trauern|trauernde|witwe|witwer|fehlgeburt|totgeburt|totgeboren|sternenkind|hospiz|sterbebegleitung|einschläfern|eingeschläfert|verwitwet

@@ -54,7 +54,7 @@ export const voice: Voice = {
       threatened ..2 kill|hurt|with|beat
       physical|physically violence|violent|attacked|fight|assault*|abuse*
       violent !reaction|illness|shaking
-      got|was|been|being attacked|mugged|jumped|robbed|shot|stabbed
+      got|was|been|being attacked|mugged|jumped|robbed|shot|stabbed !of
       pulled|pointed|had a? gun|knife on|at
     `,
     eating: `
@@ -73,7 +73,9 @@ export const voice: Voice = {
       addict|addicted|addiction|addictions|addicts|alcoholic|alcoholism|alcoholics|heroin|cocaine|meth|opioid|opioids|fentanyl|crack|ketamine|mdma|ecstasy|lsd|oxycontin|oxycodone|weed|marijuana|cannabis|drunk|sober|sobriety|relapse|relapsed|rehab|overdose|overdosed|detox|stoned|vodka|whiskey|hungover|junkie
       ~prescription drugs|alcohol
       drug|substance|alcohol use|abuse|problem|dealer|addiction|user
-      drink|drank|drinking|drinks too|every|a|myself|heavily|again|problem|habit|to lot|much|night|day|sleep|forget|cope?
+      drink|drank|drinking|drinks too|a|every much|lot|night
+      drink|drank|drinking|drinks myself|heavily|again
+      drinking problem|habit|to
       quit|stop|stopped|quitting drinking|smoking|using
       get|getting|got|smoke|smoking high|pot|weed
     `,

@@ -58,7 +58,7 @@ export const voice: Voice = {
       ~pas bois|boit|buvais|buvait|boire ..1 trop|tous|pour|chaque|beaucoup !eau
     `,
     death: `
-      décès|décédé|décédée|décédés|enterrement|obsèques|funérailles|deuil|veuf|veuve|cimetière|mort-né|endeuillé|endeuillée
+      décès|décédé|décédée|décédés|enterrement|obsèques|funérailles|deuil|veuf|veuve|cimetière|mortinaissance|endeuillé|endeuillée
       ~presque|suis est|était|sont mort|morte|morts|mortes !rire|fatigue|faim
       ~peine la|sa|leur|une mort de|d'|mon|ma|subite
       fausse couche

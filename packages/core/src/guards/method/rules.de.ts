@@ -27,12 +27,12 @@ export const voice: Voice = {
       0.9: mit|an ..2 @seil ..3 erhängt|erhängen|aufgehängt|aufhängen|erhänge|erdrosselt
       0.9: erhängt|erhängte|erhängen|aufgehängt|aufhängen mich|sich? mit|an|am|im ..2 @seil
       0.9: strick|seil|gürtel|schlinge um den|meinen|seinen hals
-      0.9: mit ..2 @klinge ..4 geritzt|geschnitten|aufgeschnitten|ritzen|schneiden|verletzt|ritze|schneide
+      0.9: ~haare|haar|bart|papier|nägel|pony mit ..2 @klinge ..4 geritzt|geschnitten|aufgeschnitten|ritzen|schneiden|verletzt|ritze|schneide
       0.9: ritze|ritzte|schneide|schnitt|schnitte|verletze ..4 mit ..2 @klinge
       0.8: pulsadern|pulsader|handgelenke ..2 aufgeschnitten|aufschneiden|durchgeschnitten|geöffnet|schneiden
       0.9: von|vom|aus ..4 @hoch ..2 gesprungen|springen|stürzen|gestürzt|springe|sprang|werfen
       0.9: sprang|springe|springt|stürzte|warf ..2 von|vom|aus ..3 @hoch
-      0.9: vor|unter|auf ..2 zug|bahn|u-bahn|gleise|lkw|auto|schienen ..1 geworfen|werfen|springen|gesprungen|legen|gelegt|schmeißen|geschmissen
+      0.9: vor|unter|auf ..2 zug|bahn|gleise|lkw|auto|schienen ..1 geworfen|werfen|springen|gesprungen|legen|gelegt|schmeißen|geschmissen
       0.9: pistole|waffe|gewehr|revolver ..2 an|in den|die|meinen|seinen|meine schläfe|kopf|mund
       0.9: in den kopf|mund geschossen|schießen
       0.9: kohlenmonoxid|helium|holzkohlegrill|autoabgase|abgase ..6 sterben|umbringen|suizid|töten|tod|vergiftet|garage

@@ -48,7 +48,7 @@ export const voice: Voice = {
       0.9: jump|jumped|jumping|throw|threw|step|stepped|walk|walked|lay|run|ran @me? in|onto|on|under|into|before front? of? ..2 train|trains|tracks|traffic|truck|bus|subway|lorry|metro|tube
       0.9: put|puts|putting|held|hold|pointed|place|had|with a|the|his|her|my gun|pistol|shotgun|revolver|rifle ..1 to|in|against @my head|mouth|temple|chin|chest
       0.9: shot|shoot|shooting @me in|with|through ..2 head|heart|chest|mouth|face|gun|shotgun|rifle|temple
-      0.9: carbon monoxide ..6 @die
+      0.9: carbon monoxide ..6 @die|died|dead|poisoning
       0.9: @die ..6 carbon|helium|nitrogen|charcoal monoxide|gas|tank|grill|burning|hood|bag|poisoning
       0.9: helium|exit|nitrogen|suicide bag|hood|tank|mask
       0.9: exhaust|hose ..5 car|garage|window|tailpipe

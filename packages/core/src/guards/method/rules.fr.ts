@@ -7,7 +7,7 @@ export const voice: Voice = {
     beaucoup:
       'poignée|boîte|boîtes|flacon|plaquette|plaquettes|vingt|trente|quarante|cinquante|cent|dizaine|dizaines|vingtaine|trentaine',
     lame: 'lame|lames|rasoir|couteau|cutter|ciseaux|scalpel|verre|briquet|cigarette|compas|aiguille',
-    membre: 'poignet|poignets|bras|avant-bras|veines|cuisse|cuisses|jambe|jambes|gorge|cou|peau',
+    membre: 'poignet|poignets|bras|veines|cuisse|cuisses|jambe|jambes|gorge|cou|peau',
     haut: 'pont|toit|balcon|falaise|fenêtre|immeuble|tour|étage|viaduc|parking',
     corde: 'corde|ceinture|câble|drap|draps|écharpe|foulard|arbre|poutre|porte|noeud|nœud|plafond',
   },

@@ -15,7 +15,8 @@ export const voice: Voice = {
     'self-blame': `
       ~nicht|nie|kaum meine eigene? schuld
       ~nicht|nie selbst|selber schuld $
-      ~nicht|nie|keine bin|war @sehr? @sehr? schuld|schuldig
+      ~nicht|nie|keine ich bin|war @sehr? @sehr? schuld|schuldig
+      ~nicht|nie bin|war ich @sehr? @sehr? schuld|schuldig
       ich ..2 schuld an|daran
       ~nicht ich|bin|war bin|war|ich @sehr? @sehr? ein|eine|der|die|nur|solche|solcher|so totaler|totale|kompletter|komplette|völliger|wandelnde|echte|echter|große|großer|ein|eine? @label
       ~nicht so ein|eine @label

@@ -3,30 +3,9 @@ import { type Judge } from '../phrase-guard.js';
 import { type Tokens } from '../tokens.js';
 
 /** Of whoever writes. What they call themselves, and what they went through, is theirs to word. */
-const MYSELF = new Set([
-  'i',
-  'im',
-  'ive',
-  'id',
-  'ill',
-  'me',
-  'my',
-  'myself',
-  'we',
-  'ich',
-  'mich',
-  'mir',
-  'wir',
-  'yo',
-  'me',
-  'mi',
-  'je',
-  'j',
-  'jai',
-  'me',
-  'moi',
-  'انا',
-]);
+const MYSELF = new Set(
+  'i im ive id myself ich yo je jai intente quise queria pense انا حاولت اردت فكرت كنت'.split(' '),
+);
 
 /**
  * Harm is told where no word of the same sentence speaks against it or reports it; a wording of suicide or of a label

@@ -20,7 +20,7 @@ export const voice: Voice = {
     `,
     shame: `
       0.7: irrenhaus|klapse|klapsmühle|irrenanstalt|psychos|irre|irrer|geisteskrank|geisteskranke|geisteskranker|geistesgestört|geistesgestörte
-      0.7: nur|bloß|doch aufmerksamkeit|aufmerksamkeit suchen|haben|erregen
+      0.7: nur|bloß aufmerksamkeit !für|auf
       0.7: aufmerksamkeitsgeil
       0.7: selbstmord|suizid ist ..1 feige|egoistisch|sünde|schwach
     `,
