@@ -1,5 +1,6 @@
 import { luhn, mod11x10, mod97, verhoeff, weighted } from './checks.js';
-import { before, type Detector, isWordAt, type Span } from './span.js';
+import { before, isWordAt } from './signs.js';
+import type { Detector, Span } from './span.js';
 
 /** Lengths of IBANs by country, as the SWIFT registry has them. */
 const IBAN_LENGTHS =

@@ -1,15 +1,10 @@
 import { again } from '../again.js';
 import type { Finding, Guard, GuardContext } from '../guard.js';
-import { addresses } from './address.js';
-import { contacts } from './contact.js';
-import { ids } from './ids.js';
+import { contacts, HELP_SITES } from './contact.js';
+import type { IsNumberIn } from './figures.js';
 import { names } from './names.js';
-import { card, phone, type Run, runs } from './numbers.js';
-import { HELP_SITES } from './public-help.js';
 import { type Detector, PRIVATE_KINDS, type Span } from './span.js';
 import en, { type PrivacyWords } from './translations/en.js';
-
-export { isPublicHelp } from './public-help.js';
 
 const TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PrivacyWords }>>> = {
   de: again(import.meta.url, () => import('./translations/de.js')),
@@ -20,8 +15,11 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PrivacyWord
 const words = new Map([['en', en]]);
 const languageOf = (lang: string): string => lang.toLowerCase().split('-')[0] as string;
 
+/** Most texts hold no figure, and fewer one that only the library can tell. */
+const figuresModule = again(import.meta.url, () => import('./figures.js'));
 const library = again(import.meta.url, () => import('./phone-library.js'));
-let isNumberIn: ((raw: string, countries: readonly string[]) => boolean) | undefined;
+let figures: typeof import('./figures.js') | undefined;
+let isNumberIn: IsNumberIn | undefined;
 /** Where numbers are from, if the page doesn't say: where the language is spoken. */
 const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   en: ['US', 'GB'],
@@ -30,39 +28,20 @@ const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   es: ['ES', 'MX'],
   fr: ['FR', 'BE', 'CH'],
 };
-/** The library is slow beside the rest; who writes more numbers than this has been told already. */
-const MOST_ASKED = 20;
-
-const open = (text: string): Run[] =>
-  runs(text)
-    .filter((run) => phone(run, text)?.ask)
-    .slice(0, MOST_ASKED);
-
-/** Loads the words of the page's language, and the telephone library where there is a number only it can tell. */
+/** Loads the words of the page's language, and what looks at numbers where there is one. */
 export async function prepare(text: string, { lang }: GuardContext): Promise<void> {
   const language = languageOf(lang);
   const load = TRANSLATIONS[language];
   await Promise.all([
     !words.has(language) && load?.().then((module) => words.set(language, module.default)),
-    !isNumberIn && open(text).length > 0 && library().then((module) => ({ isNumberIn } = module)),
+    /\d/.test(text) && prepareFigures(text),
   ]);
 }
 
-const numbers =
-  (countries: readonly string[]): Detector =>
-  (text) => {
-    let asked = 0;
-    return runs(text).flatMap((run): Span[] => {
-      const paid = card(run, text);
-      if (paid) return [paid];
-      const called = phone(run, text);
-      if (!called) return [];
-      const { ask, ...span } = called;
-      if (!ask) return [span];
-      asked += 1;
-      return asked <= MOST_ASKED && isNumberIn?.(run.raw, countries) ? [span] : [];
-    });
-  };
+async function prepareFigures(text: string): Promise<void> {
+  figures ??= await figuresModule();
+  if (!isNumberIn && figures.asks(text)) ({ isNumberIn } = await library());
+}
 
 /** Long texts are looked at in pieces, cut between words, so that the time can be asked for. */
 const PIECE = 8192;
@@ -74,7 +53,7 @@ export const guard: Guard = (text, { lang, country, goOn }) => {
   const said = words.get(language) ?? en;
   const known = COUNTRIES[language] ?? ['US', 'GB'];
   const countries = country ? [country, ...known.filter((one) => one !== country)] : known;
-  const detectors: readonly Detector[] = [contacts, ids, numbers(countries), addresses, names];
+  const detectors: readonly Detector[] = [contacts, ...(figures?.figures(countries, isNumberIn) ?? []), names];
   const findings: Finding[] = [];
   for (let from = 0; from < text.length && goOn();) {
     let to = Math.min(text.length, from + PIECE);

@@ -1,6 +1,7 @@
 import { isPublicHelp } from './public-help.js';
 import { luhn } from './checks.js';
-import { before, isDigit, isWordAt, type Span } from './span.js';
+import { before, isDigit, isWordAt } from './signs.js';
+import type { Span } from './span.js';
 
 /** A row of digits as people write numbers, with what stands between them. */
 export interface Run {

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { Finding, GuardContext } from '../guard.js';
 import { wordingFindings } from '../wording.js';
-import { guard, isPublicHelp, prepare } from './index.js';
+import { guard, prepare } from './index.js';
+import { isPublicHelp } from './public-help.js';
 import { PRIVATE_KINDS, type PrivateKind } from './span.js';
 import ar from './translations/ar.js';
 import de from './translations/de.js';
@@ -216,7 +217,8 @@ describe('the privacy guard', () => {
     }
   });
 
-  it('stops when the time is over', () => {
+  it('stops when the time is over', async () => {
+    await prepare('1', { lang: 'en', writing: 'post', goOn: () => true });
     const text = 'a@example.org '.repeat(5000);
     let asked = 0;
     const context: GuardContext = { lang: 'en', writing: 'post', goOn: () => (asked += 1) < 4 };
@@ -225,7 +227,8 @@ describe('the privacy guard', () => {
     assert.deepEqual(guard(text, { ...context, goOn: () => false }), []);
   });
 
-  it('looks at a piece of bounded length at a time, however the text is made', () => {
+  it('looks at a piece of bounded length at a time, however the text is made', async () => {
+    await prepare('1', { lang: 'en', writing: 'post', goOn: () => true });
     for (const piece of ['a', '1', '1 ', '@', 'a.', 'Ab ', '(+1', 'http://', '.-', 'é'.normalize('NFD'), '\n']) {
       let asked = 0;
       void guard(piece.repeat(200_000 / piece.length), {

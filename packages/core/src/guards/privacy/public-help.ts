@@ -20,7 +20,3 @@ export function isPublicHelp(number: string): boolean {
   }
   return false;
 }
-
-/** Sites of such help: whoever names one gives nobody away. */
-export const HELP_SITES =
-  /(?:^|[./@])(?:findahelpline\.com|befrienders\.org|samaritans\.org|988lifeline\.org|suicidepreventionlifeline\.org|crisistextline\.org|telefonseelsorge\.de|childline\.org\.uk|thetrevorproject\.org|nhs\.uk|lifeline\.org\.au|beyondblue\.org\.au|giveusashout\.org|papyrus-uk\.org|mind\.org\.uk|nami\.org|rainn\.org|3114\.fr|talksuicide\.ca)(?:[/?#:]|$)/i;
