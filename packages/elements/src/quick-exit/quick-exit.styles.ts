@@ -34,18 +34,12 @@ export const styles = css`
     align-items: center;
     align-content: center;
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
-    min-block-size: calc(70px + 5.1em);
+    min-block-size: 9em;
     padding: calc(var(--_space) * 2);
     border-radius: var(--kindred-radius, 12px);
     background: var(--_surface);
     text-align: start;
     overflow-wrap: anywhere;
-  }
-
-  @media (min-width: 48rem) {
-    .base {
-      min-block-size: calc(20px + 3.6em);
-    }
   }
 
   a,
