@@ -1,7 +1,8 @@
 import { again } from '../again.js';
 import type { Finding, Guard, GuardContext } from '../guard.js';
 import { languageOf, loadRules, rulesFor } from './language.js';
-import { type CrisisSpan, scan } from './scan.js';
+import { scan } from './scan.js';
+import type { CrisisSpan } from './sentence.js';
 import { type CrisisWords, ENGLISH_WORDS } from './words.js';
 
 /**

@@ -46,15 +46,15 @@ export const RULES: CrisisRules = {
     YET: 'cant/cannot/couldnt/dont/wont/didnt/never stop/stopped/know/lie/help/tell/told/hide/shake/resist/sure/understand/remember/trust/even/care|not sure/only/just/gonna/ok/okay/fine/well|not a day|no idea/doubt/one/matter/friends/job/hope/future/family|never knew|without a doubt|nothing but/left/helps/matters/works',
     WAS: 'was|were|had|felt|wanted|wished|tried|attempted|thought|considered|planned|did|went|got|survived|came|took|overdosed|ended|been|almost|nearly|cut|hurt|used',
     PAST: 'used to|when i was a/an/young/little/younger/fifteen/fourteen/sixteen/in|as a/an teen/teenager/kid/child|in my teens/youth/childhood|in high school',
-    GLAD: '=im am? so/very/really/just? glad/grateful/thankful/happy/relieved|in recovery|recovered|getting better|got better|doing better|feel better|i dont any? more/anymore?|not anymore|good/okay/ok/fine/better now|survivor|i survived|glad to be|never again|months/years/days/weeks/year clean/free/sober|free of it|worth living|got help|made it through|life is good',
+    GLAD: 'glad/grateful/thankful/happy/relieved that? =im/to|in recovery|recovered|i dont any more|i dont anymore|not anymore|good/okay/ok/fine/better now|i survived|months/years/days/weeks/year clean/free/sober|free of it|life is good',
     TOLD: '=kin kept? tell~/told/want~/asked me to?|told me to|=kin say~/said/think~/thought/asked/claims if/that? =im',
     MEDIA:
       'song~|lyrics|film~|movie~|book|novel|poem|episode|series|video game|the/this game|level|chapter|character~|scene|documentary|essay|paper|anime|manga|netflix',
     LAUGH: 'lol|lmao|haha|hahaha|jk|just kidding|xd|😂|🤣|💀',
 
     // What someone may want, and how.
-    WANT: 'want~|wanna|wana|need~|wish~|long~|yearn~|crave~|beg~|hope~|pray~|desire~|prefer~|deserve~|plan~|intend~|decided|try/tried/trying|attempt~|would/id like|ready|willing|urge~|impulse|temptation|tempted|courage|guts|consider~|contemplate~|imagine~|picture~|think~/thought~/idea~/dream~/vision~/fantasize~/fantasise~/obsess~ about/of/abt/to|feel~/felt like|as well|rather|should|ought|gotta',
-    NEAR: 'close|close to|verge|edge|brink|almost|nearly|about|going|gonna|was',
+    WANT: 'want~|wanna|wana|need~|wish~|long~|yearn~|crave~|beg~|hope~|pray~|desire~|prefer~|deserve~|plan~|intend~|decided|try/tried/trying|attempt~|would/id like|ready|willing|urge~|impulse|temptation|tempted|courage|guts|balls|nerve|desperate|ache|aching|consider~|contemplate~|imagine~|picture~|think~/thought~/idea~/dream~/vision~/fantasize~/fantasise~/obsess~ about/of/abt/to|feel~/felt like|as well|easier/better/best to|rather|should|ought|gotta',
+    NEAR: 'close|close to|verge|edge|brink|almost|nearly|going|gonna',
     MODAL: 'will|would|might|may|could|gonna|going to|about to|have to|ill|imma|ima|lets|almost|nearly|did|just|should',
     DIE: 'die~|dying|death|be/being/is/was dead/gone|not/never wake/waking up|not/stop/cease/quit exist~/breathe~/living|not be/being alive/here|no longer be/exist|disappear/vanish/gone forever/completely|disappear from|drop dead|sleep forever|sleep~/asleep and? never/not wake~|leave this world/earth/life|not be here/around any/anymore|bleed out|nonexistence',
     GONE: 'die~|dead|never been? born|wasnt/werent/hadnt here/alive/born/been|didnt/dont/wouldnt/wont/never/not wake/woken/woke up|didnt exist|never exist~|disappear~|get/got/getting hit/run/killed/shot/cancer|could end it/my|could disappear/vanish',
@@ -65,17 +65,17 @@ export const RULES: CrisisRules = {
       'live|living|life|alive|exist~|existence|being here|go/going/carry/carrying on|keep/keeping going|waking up|trying|breathing|continuing|fighting|it all',
 
     ACT: '=kill =self|=kill my self|kms|do/doing/did =self in|do/doing away with =self|=end/take~/took/taken my own? life/existence/suffering|slit~/cut~/slash~ my wrists/wrist/veins/throat|blow~/blew/shoot my brains/brain/head out?|bullet/gun/pistol/barrel/rifle in/to/through/into/against my? head/mouth/temple/skull/brain|eat~ a/my bullet/gun|trigger on =self|noose/rope around my neck|=end =self|join my dead/late|catch the bus|throw~/threw =self off/under/out/from/in/into|starve~/drink~ =self to death|crash~ =the =vehicle on purpose|die/dying on purpose|jump~ to my death|neck =self',
-    COMMIT: 'commit~/committed/committing/attempt~/try/tried/trying suicide/sui',
+    COMMIT: 'commit~/committed/committing/attempt~/contemplate~/consider~/try/tried/trying suicide/sui',
     COMMITV: 'commit|unalive|ctb|kys',
     ENDALL: '=end it all|=end it for good',
     ENDIT:
       '=end it/this/everything/things|=end the/my pain|check~ out|give up on life|over with|go through with|do it tonight|=end all',
-    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all/it life/world/all? all? to/would? end/stop/finish/be/go over?|want~ out|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?',
+    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all life/world? to/would? be? end/stop/over|want~/wish it all? to/would all? end/stop|want~ out|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?',
     HARM: 'hurt~/harm~/cut~/burn~/injure~ =self|self harm~/injur~|selfharm~|cutting again|cut~ too deep|cut~/burn~ my arms/arm/thighs/legs/skin|do/doing something/anything to =self|might/will/could do to =self',
     UNSAFE:
       'cant/cannot/not/couldnt keep =self safe|not/dont/isnt safe/feel safe? with/from/around =self|dont/cant trust =self alone/tonight/around/with/right/anymore|danger to =self',
     ONLYREASON:
-      'only reason/thing =im/keeping/keeps/stopping/stops am/me/havent? still? alive/here/from/back/is/was|reason im/i am? still? alive',
+      'only reason/thing =im/keeping/keeps/stopping/stops am/me/havent? still? alive/here/from/back/is/was|reason =im am? still alive',
     NOTMAKE:
       'wont/cant/not/never/dont/cannot/see going/think/to/myself? i/ill/myself/to? will? make/making/survive/surviving/last/live/see it? through/past/to/till/until? the/this/another? =day|wont/cant/not make it to christmas/spring/summer',
     REGRET: 'regret/mad/angry/sad/upset/disappointed/hate/sucks that? i? surviving/survived',
@@ -83,7 +83,7 @@ export const RULES: CrisisRules = {
       'be/join/see with? =the? mom/mum/dad/son/daughter/baby/brother/sister/wife/husband in heaven|go/going home to jesus/god',
 
     THOUGHTS:
-      'suicidal/suicide thought~/ideation~/feeling~/urge~/tendencies/impulse~/attempt~/plan~/thinking/intent/episode~/moment~/note/letter',
+      'suicidal/suicide thought~/ideation~/feeling~/urge~/tendencies/impulse~/attempt~/plan~/thinking/intent/episode~/moment~/note/letter/watch',
     SUICIDE: 'suicide|suicidal thoughts/ideation',
     SUICIDAL: 'suicidal',
     ATTEMPTED:
@@ -95,7 +95,7 @@ export const RULES: CrisisRules = {
       'only/best/easiest option/way/answer/choice/solution/escape/thing/out|an option|on the table|way out|the answer/solution|a solution/relief|good/nice/better/appealing/peaceful/tempting/easier|my mind|to mind',
     DEATHLY: 'death|dying|being dead/gone|hanging|strangulation|overdose|drowning|suffocation',
     RELIEF:
-      'only way/option/escape/answer/solution/exit|best option|a/such relief|peaceful|freedom|release|comforting|tempting|appealing|painless|sounds/seem~/looks/feels/would so? good/nice/better/easier/quick/painless|painful|is better',
+      'only way/option/escape/answer/solution/exit|best option|a/such relief|peaceful|freedom|release|comforting|tempting|appealing|painless|sounds/seem~/looks/feels/would so? good/nice/better/easier/quick/painless|is better',
     NOWAY: 'no way out|no escape|no other way|only way out',
     MEANT:
       'been there|known? from experience|personal experience|was there|think~/thought/considered/tried/contemplated about/of? it|tried once/twice|almost/nearly did it|came/been close|doing it|do it|attempted|my attempt|attempts|my first/second/last attempt|tempted|those/these/such/the thoughts|that place|at that point|that route|as well|to too|feel~/felt that way|felt like that|feel the same|know how that|can relate|urge',
@@ -105,15 +105,15 @@ export const RULES: CrisisRules = {
     MEANS:
       'noose|rope|nembutal|pentobarbital|cyanide|helium tank|sodium nitrite|carbon monoxide|razor~|blade~|loaded gun/pistol|gun to/in/ready/loaded|enough =pills|lethal dose|whole/entire bottle|bottle~/stash/handful/box/pile of/full of? sleeping? =pills|=pills ready/in/next/here/on|the =pills and',
     SWALLOW:
-      '=take all my/the/of =pills/them/it/my/these?|=take the/a whole/entire/full? bottle/box/pack/handful|=take too many|=take every pill|=take enough =pills|=take them all|overdose~|=take my pills all',
+      '=take all of? my/the/these? =pills|=take all of them/it|=take the/a whole/entire/full? bottle/box/pack/handful|=take too many|=take every pill|=take enough =pills|=take them all|overdose~|=take my pills all',
     MOVE: 'jump~|leap~|step~|walk~|fall~|throw~|threw|lie|lay~|run|running|drive|driving|drove|crash~|swerve~|steer~|veer~|hit|run over',
-    LEAP: 'jumping|ending it|doing it',
+    LEAP: 'jumping|ending it',
     PLACE:
       'off|off/from/over/out of? =the bridge/roof/building/balcony/cliff/overpass/window/ledge/rooftop|front of =the? =vehicle|under/by/into/onto =the? =vehicle/tracks/rails/tree/wall/river/pole',
     LAST: 'my last/final post/message/words/letter/day/night/birthday|goodbye/farewell note/letter/letters|suicide note/letter/notes|goodbye cruel? everyone/world|wont/not be here/around/alive much/long/anymore|time you read this|made my peace|tonight is the night|set/picked a date|picked the day|affairs in order|this is goodbye|never see me again',
     THISIS: 'this is|this will|write|wrote|written|writing|left|have|had|i|make|is|been|plan~',
-    PLAN: 'plan and|picked',
-    DAY: 'the/a day/date',
+    PLAN: 'plan and|have a plan|picked',
+    DAY: 'the/a day/date/means',
     WAYS: 'way~ to|how to|how do i|method~|painless|quickest|easiest|fastest|pills|pill|dose|mg|much',
     ASKWAY: 'painless/easiest/quickest/easy/fastest way/ways to? die/go/end/do',
     LETHAL: 'overdose|od|lethal|fatal',
@@ -126,7 +126,7 @@ export const RULES: CrisisRules = {
     BETTEROFF: 'better|better off|happier|easier|relieved|fine|improve~|best|favour|favor',
     WITHOUTME:
       'without me|if/once/when/after =im am/was/were/had/just? dead/gone/died/die/disappear~|with me dead/gone|if i werent/wasnt/didnt here/around/alive/exist|if i killed/ended',
-    BETTERDEAD: 'better/rather off? be? dead|rather die/be dead?|better to die',
+    BETTERDEAD: 'better/rather off? be? dead|rather die|rather be dead|better to die',
     CARE: 'care~|miss~|notice~|cry|mourn|remember|bothered|funeral|matter|sad|find',
     NOONE: 'no one|noone|nobody|anyone|anybody|wonder|would|everyone|they|people',
     IFGONE:
@@ -140,7 +140,7 @@ export const RULES: CrisisRules = {
       'no/any/a/the/see/one/zero single/the/any/real/good? reason/point/sense/purpose/use/meaning|whats/what/wheres is/was/s? the? even/fucking? point/reason/use/purpose|pointless|not/isnt/aint worth|nothing/anything left? to/worth',
     TOLIVEFOR:
       'nothing left/much/else? to live for|what/whats do/is there/i have? left? to live for|nothing makes/made me want to live',
-    STILL: 'why am i|why do i|why should i|why did i|why cant i just|why was i|why even? bother',
+    STILL: 'why am i|why i am|why im|why do i|why should i|why did i|why cant i just|why was i|why even? bother',
     ALIVE:
       'go/keep on/living/going|live|living|exist|be? still? alive|still here/breathing/living|born|survive|just die',
     LIFEIS: 'life|living|existence|existing',
@@ -151,7 +151,7 @@ export const RULES: CrisisRules = {
     LIFE: 'living|being alive|existing|existence|this life|life anymore|life|breathing|live|exist|living like|being here anymore',
     STRENGTH: 'strength/energy/will/desire/courage to?',
     CANT: 'cant|cannot|can not|couldnt|dont think i can|dont want to|unable to|too/so hard to',
-    GOON: 'go/keep on? living|live like this/that|live anymore|live any|continue living|continue like this|live with =self|go on like/with this/life|do life/this life',
+    GOON: 'go/keep on? living|live like this/that|live anymore|live any|continue living|continue like this|live with =self|go on like/with this/life|continue to live/exist|do life/this life',
     LONGER: 'any|anymore|like this',
 
     // Sayings that one of the rules would take for it.
@@ -167,7 +167,7 @@ export const RULES: CrisisRules = {
     LOW: 'depress|hopeless|worthless|in? dark/low/bad place|rock bottom|at? my? lowest|lost hope|wanted it to end|numb|in crisis|breakdown|inpatient|psych ward|sought/seek/seeking/got/get help|gave up|give up|survivor~',
     DEPRESS: 'depress',
     HEAVY:
-      'selfharm|self harm~/injury/hate/hatred/loathing|=kill/hurt~/harm~/cut~ himself/herself/themselves/themself/yourself/ourselves/oneself|=end/took/take~/taken his/her/their/your own? life/lives|has been cutting|overdose~|hopeless~|worthless|useless|despair~|no way out|no hope|lost all? hope|other option~|rock bottom|breaking point|end of my rope|dark/bad/deep/low/darkest/lowest place/hole/thoughts/point|dead inside|inside dead|numb|empty inside|trapped|burden|intrusive thoughts|waiting for death|life is/was over|end the pain|pain to end/stop|it to stop/end|over with|cant/cannot/couldnt go/take/do/cope/bear/handle on/it/this/anymore|cant anymore|hate =self|hate my life|gave/given up|give/giving up on? me/life/myself|want~/wish to? disappear/vanish|want/wanna be here|crisis line|suicide hotline|988|never belong|nobody/noone cares/care|no one would/will/cares/to care/miss/know/notice/find|all/so/completely alone|falling apart|breaking down|cry for help|be dead|cant see a? way/future|no future|lost everything|nothing left|nothing matters|want~ to die|wish it had been me|have been me|ledge|my own? funeral|said goodbye|letting go of|three attempts|do something stupid|if i died|go through with it|death would|die~ inside',
+      'selfharm|self harm~/injury/hate/hatred/loathing|=kill/hurt~/harm~/cut~ himself/herself/themselves/themself/yourself/ourselves/oneself|=end/took/take~/taken his/her/their/your own? life/lives|has been cutting|overdose~|hopeless~|worthless|useless|despair~|no way out|no hope|lost all? hope|rock bottom|breaking point|end of my rope|dark/bad/low/darkest/lowest place/hole/thoughts/point|dead inside|inside dead|numb|empty inside|trapped|burden to/on|intrusive thoughts|waiting for death|life is/was over|end the pain|pain to end/stop|it to stop/end|cant/cannot/couldnt go/take/cope/bear/handle on/it/this/anymore|cant anymore|hate =self|hate my life|almost/nearly gave up|give/giving up on? me/life/myself|want~/wish to? disappear/vanish|crisis line|suicide hotline|988|never belong|nobody/noone cares/care|no one would/will/cares/to care/miss/know/notice/find|all/so/completely alone|falling apart|breaking down|cry for help|cant see a? way/future|no future|lost everything|nothing left|nothing matters|want~ to die|wish it had been me|have been me|ledge|my own? funeral|do something stupid|if i died|go through with it|die~ inside',
   },
   harmless: ['DIE/GONE 2 OF 2 MILD', 'ACT 1 MILD', 'ACT/HARM 3 ACCIDENT', 'USED 3 HARM', 'DIE/GONE BY', 'DIE LAUGH'],
   explicit: [
