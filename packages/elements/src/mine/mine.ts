@@ -63,7 +63,7 @@ export class KindredMine extends KindredElement<MineWords> {
     try {
       const { MineBody, styles } = await loadBody();
       if (this.#loading !== store) return;
-      adopt(this, styles);
+      for (const sheet of styles) adopt(this, sheet);
       const body = new MineBody(this, store, () => ({
         lang: this.language,
         rtl: (this.dir || dirOf(this.language)) === 'rtl',

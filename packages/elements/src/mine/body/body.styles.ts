@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
-import { styles as looks } from '../../looking-back/look-back.js';
-
 export const styles = css`
-  ${looks}
-
   h3 {
     font-weight: 600;
     line-height: 1.35;

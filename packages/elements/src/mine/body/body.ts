@@ -4,6 +4,7 @@ import type { Circle } from '@kindred/core/contract';
 import type { CommunityStore } from '../../internal/community-store.js';
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang } from '../../internal/words.js';
+import { styles as looks } from '../../looking-back/look-back.js';
 import { CheckIns } from '../../store/check-ins.js';
 import { Kit } from '../../store/kit.js';
 import { Mutes } from '../../store/mutes.js';
@@ -12,13 +13,15 @@ import { OwnList, type OwnListHost } from '../../writing/own-list/own-list.js';
 import { CARRIED, type CarriedItem } from '../carried.js';
 import { KindredForgetEvent } from '../mine.events.js';
 
+import { styles as own } from './body.styles.js';
 import type { Here } from './context.js';
 import { Going } from './going.js';
 import { renderHistory, renderKit, renderMutes } from './kept.js';
 import { Taking } from './taking.js';
 import en, { type BodyWords } from './translations/en.js';
 
-export { styles } from './body.styles.js';
+/** In the order they are to be worn. */
+export const styles = [looks, own];
 
 /** Entries that are drawn at a time. */
 const PAGE = 20;
