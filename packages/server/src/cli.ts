@@ -7,6 +7,7 @@ import { type Abuse, isAdapterError } from '@kindred/core/contract';
 import { type OpenDatabase, openDatabase, type OpenOptions } from './database/open.js';
 import { optionsFromEnv, SettingError } from './options.js';
 import { checkCommand } from './helplines/check.js';
+import { keepSmall } from './footprint.js';
 import { createKindredServer, type ServerOptions } from './server.js';
 import {
   listModerators,
@@ -255,6 +256,7 @@ async function withDatabase(
 }
 
 async function serve(options: ServerOptions): Promise<void> {
+  keepSmall();
   const server = await createKindredServer(options);
   const stop = async (): Promise<void> => {
     await server.close();
