@@ -1,5 +1,5 @@
 import { AdapterError, type HoldReason } from '@kindred/core/contract';
-import type { MethodDetail } from '@kindred/core/guards';
+import { loadMethodDetail, type MethodDetail } from '@kindred/core/guards';
 
 import type { Settled } from './options.js';
 import type { Content } from './records.js';
@@ -32,7 +32,7 @@ let methodDetail: MethodDetail | undefined;
  */
 export async function readyForStories(): Promise<void> {
   try {
-    methodDetail ??= await (await import('@kindred/core/guards')).loadMethodDetail();
+    methodDetail ??= await loadMethodDetail();
   } catch {
     // Asked again with the next story.
   }
