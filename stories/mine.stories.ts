@@ -52,7 +52,7 @@ type Canvas = { id: string; canvasElement: HTMLElement };
 async function wrote({ id, canvasElement }: Canvas, texts = POSTS): Promise<string[]> {
   const store = await canvasElement.querySelector('kindred-community')!.store;
   const device = await store.device();
-  const secret = fromBase64Url(localStorage.getItem('kindred.secret') ?? '') as Uint8Array<ArrayBuffer>;
+  const secret = fromBase64Url(localStorage.getItem('kindred.secret') ?? '');
   const kept = secret.length === 32 ? secret : await device.secret();
   const identity = createIdentity({ secret: kept, endpoint: endpointOf(id), community: 'main' });
   const backend = await mockOf({ id }).backend();
