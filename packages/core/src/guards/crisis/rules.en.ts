@@ -59,25 +59,24 @@ export const RULES: CrisisRules = {
     DIE: 'die~|dying|death|be/being/is/was dead/gone|not/never wake/waking up|not/stop/cease/quit exist~/breathe~/living|not be/being alive/here|no longer be/exist|disappear/vanish/gone forever/completely|disappear from|drop dead|sleep forever|sleep~/asleep and? never/not wake~|leave this world/earth/life|not be here/around any/anymore|bleed out|nonexistence',
     GONE: 'die~|dead|never been? born|wasnt/werent/hadnt here/alive/born/been|didnt/dont/wouldnt/wont/never/not wake/woken/woke up|didnt exist|never exist~|disappear~|get/got/getting hit/run/killed/shot/cancer|could end it/my|could disappear/vanish',
     TAKEME:
-      'takes me|would/could/will/to/had/just? kill~/take/takes/taken/took/end~/shoot/shot/finished me|take/takes/took me in/away/home|let~ me die/go',
+      'would/could/will/to/had/just? kill~/end~/shoot/shot/finished me|would/could/had/will taken/take me|take/takes me in my/away/soon/tonight|let~ me die/go',
     LIVE: 'live|be/being/stay~ alive|exist~|wake/waking up|be/being here/around any/anymore/longer/at|on this/the earth/planet/world|live/be in this world|see tomorrow/another|keep/go/going on? living/existing/breathing|continue living|go on|breathe anymore',
     LIVING:
-      'live|living|life|alive|exist~|existence|being here|go/going/carry/carrying on|keep/keeping going|waking up|trying|breathing|continuing|fighting|it all',
+      'live|living|life|alive|exist~|existence|being here|go/going/carry/carrying on|keep/keeping going|waking up',
 
     ACT: '=kill =self|=kill my self|kms|do/doing/did =self in|do/doing away with =self|=end/take~/took/taken my own? life/existence/suffering|slit~/cut~/slash~ my wrists/wrist/veins/throat|blow~/blew/shoot my brains/brain/head out?|bullet/gun/pistol/barrel/rifle in/to/through/into/against my? head/mouth/temple/skull/brain|eat~ a/my bullet/gun|trigger on =self|noose/rope around my neck|=end =self|join my dead/late|catch the bus|throw~/threw =self off/under/out/from/in/into|starve~/drink~ =self to death|crash~ =the =vehicle on purpose|die/dying on purpose|jump~ to my death|neck =self',
     COMMIT: 'commit~/committed/committing/attempt~/contemplate~/consider~/try/tried/trying suicide/sui',
     COMMITV: 'commit|unalive|ctb|kys',
     ENDALL: '=end it all|=end it for good',
-    ENDIT:
-      '=end it/this/everything/things|=end the/my pain|check~ out|give up on life|over with|go through with|do it tonight|=end all',
-    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all life/world? to/would? be? end/stop/over|want~/wish it all? to/would all? end/stop|want~ out|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?',
+    ENDIT: '=end it/everything|=end the/my pain|give up on life|do it tonight|check out of/early|checking out of/early',
+    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all life/world? to/would? be? end/stop/over|want~/wish it all? to/would all? end/stop|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?',
     HARM: 'hurt~/harm~/cut~/burn~/injure~ =self|self harm~/injur~|selfharm~|cutting again|cut~ too deep|cut~/burn~ my arms/arm/thighs/legs/skin|do/doing something/anything to =self|might/will/could do to =self',
     UNSAFE:
       'cant/cannot/not/couldnt keep =self safe|not/dont/isnt safe/feel safe? with/from/around =self|dont/cant trust =self alone/tonight/around/with/right/anymore|danger to =self',
     ONLYREASON:
       'only reason/thing =im/keeping/keeps/stopping/stops am/me/havent? still? alive/here/from/back/is/was|reason =im am? still alive',
     NOTMAKE:
-      'wont/cant/not/never/dont/cannot/see going/think/to/myself? i/ill/myself/to? will? make/making/survive/surviving/last/live/see it? through/past/to/till/until? the/this/another? =day|wont/cant/not make it to christmas/spring/summer',
+      'wont/cant/not/never/dont/cannot/see going/think/to/myself? i/ill/myself/to? will? make/making it through/past the/this/another? =day|wont/cant/not/never/dont/cannot/see going/think/to/myself? i/ill/myself/to? will? make/making it to morning/thirty/30/25/40/forty/christmas|wont/cant/not/never/dont/cannot going/think/to? i/ill/to? will? survive/surviving/live/see/last the/this/past/through/until/another? the/this? =day',
     REGRET: 'regret/mad/angry/sad/upset/disappointed/hate/sucks that? i? surviving/survived',
     HEAVEN:
       'be/join/see with? =the? mom/mum/dad/son/daughter/baby/brother/sister/wife/husband in heaven|go/going home to jesus/god',
@@ -87,9 +86,9 @@ export const RULES: CrisisRules = {
     SUICIDE: 'suicide|suicidal thoughts/ideation',
     SUICIDAL: 'suicidal',
     ATTEMPTED:
-      'attempted last/again/twice/once/two/three/a/several/yesterday/recently|overdose~|od|oded|hospitalized/hospitalised/admitted/sectioned for/after trying/attempting',
+      'attempted last/again/twice/once/yesterday/recently|attempted two/three/four/a/several/many times/days/weeks/months/years/few/couple|overdose~|od|oded|hospitalized/hospitalised/admitted/sectioned for/after trying/attempting',
     MYATTEMPT: 'after/since/before/from my first/second/third/last/recent? attempt~|my own? suicide|attempt~ on my',
-    HAVE: 'have|had|having|has|get|got|getting|experience~|struggle~|battle~|fight~|fought|deal~|dealt|living|suffer~|give~|gave|research~|google~|attempt~|survived|wrote|written|writing|contemplate~|consider~|plan~|tried|turn~|resort~|choose|chose|want~|went|going|been|prone|risk|driven|led me|drove me|pushed me|think~|thought~|dream~|idea~|into|my',
+    HAVE: 'struggle~|battle~|fight~|fought|suffer~|give~|gave|research~|google~|attempt~|survived|wrote|written|writing|contemplate~|consider~|plan~|tried|turn~|resort~|choose|chose|want~|prone|risk|driven|led me|drove me|pushed me|think~|thought~|dream~|idea~|close|verge|edge|brink|obsess~|tempted|feel~|felt',
     BE: 'am|be|being|been|was|feel~|felt|get~|got|become|became|im|ive|turn~|very|so|since|passively|actively',
     OPTION:
       'only/best/easiest option/way/answer/choice/solution/escape/thing/out|an option|on the table|way out|the answer/solution|a solution/relief|good/nice/better/appealing/peaceful/tempting/easier|my mind|to mind',
@@ -103,23 +102,25 @@ export const RULES: CrisisRules = {
     // Preparations.
     GET: 'have|got|get|getting|bought|buy~|order~|found|find~|hold~|held|tie/tied/tying/tie|making|own|stockpile~|hoard~|save~|collect~|hid|hiding|stash~|looked|looking|research~|google~|loaded|stare~|sitting|thinking|thought|consider~|use~|take~|taking|planning',
     MEANS:
-      'noose|rope|nembutal|pentobarbital|cyanide|helium tank|sodium nitrite|carbon monoxide|razor~|blade~|loaded gun/pistol|gun to/in/ready/loaded|enough =pills|lethal dose|whole/entire bottle|bottle~/stash/handful/box/pile of/full of? sleeping? =pills|=pills ready/in/next/here/on|the =pills and',
+      'noose|rope|nembutal|pentobarbital|cyanide|helium tank|sodium nitrite|enough =pills|lethal dose|whole/entire bottle|bottle~/stash/handful/box/pile of/full of? sleeping? =pills|=pills ready/in/next/here/on|the =pills and',
     SWALLOW:
       '=take all of? my/the/these? =pills|=take all of them/it|=take the/a whole/entire/full? bottle/box/pack/handful|=take too many|=take every pill|=take enough =pills|=take them all|overdose~|=take my pills all',
     MOVE: 'jump~|leap~|step~|walk~|fall~|throw~|threw|lie|lay~|run|running|drive|driving|drove|crash~|swerve~|steer~|veer~|hit|run over',
     LEAP: 'jumping|ending it',
     PLACE:
-      'off|off/from/over/out of? =the bridge/roof/building/balcony/cliff/overpass/window/ledge/rooftop|front of =the? =vehicle|under/by/into/onto =the? =vehicle/tracks/rails/tree/wall/river/pole',
-    LAST: 'my last/final post/message/words/letter/day/night/birthday|goodbye/farewell note/letter/letters|suicide note/letter/notes|goodbye cruel? everyone/world|wont/not be here/around/alive much/long/anymore|time you read this|made my peace|tonight is the night|set/picked a date|picked the day|affairs in order|this is goodbye|never see me again',
+      'off/from/out of? =the bridge/roof/building/balcony/cliff/overpass/window/ledge/rooftop|front of =the? =vehicle|under/by/into/onto =the? =vehicle/tracks/rails/tree/wall/river/pole',
+    LAST: 'goodbye/farewell note/letter/letters|suicide note/letter/notes|goodbye cruel? everyone/world|wont/not be here/around/alive much/long/anymore|time you read this|made my peace|tonight is the night|affairs in order|this is goodbye|never see me again',
+    THISWILL: 'this is|this will be|today is|tonight is',
+    FINAL: 'my last/final post/message/words/letter/day/night/birthday',
     THISIS: 'this is|this will|write|wrote|written|writing|left|have|had|i|make|is|been|plan~',
-    PLAN: 'plan and|have a plan|picked',
-    DAY: 'the/a day/date/means',
+    PLAN: 'plan and',
+    DAY: 'picked/chose/set/have the/a day/date/means|the means',
     WAYS: 'way~ to|how to|how do i|method~|painless|quickest|easiest|fastest|pills|pill|dose|mg|much',
     ASKWAY: 'painless/easiest/quickest/easy/fastest way/ways to? die/go/end/do',
     LETHAL: 'overdose|od|lethal|fatal',
     SHOULDHAVE: 'shouldve died|should have/of? be? died/dead|shouldnt be/have here/alive/born/been|shouldnt exist',
     READY:
-      'ready/waiting/want/wish/beg~/long~/pray~ for/on? to? death/dying/die|ready to go|welcome death|rather not live|ready to give up and',
+      'ready/waiting/want/wish/beg~/long~/pray~ for/on? to? death/dying/die|welcome death|rather not live|ready to give up and',
 
     // Reasons, burden, hopelessness.
     WISH: 'wish~|hope~|pray~|if only|please god|beg~',
@@ -137,7 +138,8 @@ export const RULES: CrisisRules = {
     IFHIT:
       '=vehicle hit~/crash~|if i? didnt/dont/never wake/woke up?|if i died|get~ hit/run/killed|fatal accident/crash|dying in my sleep',
     NOREASON:
-      'no/any/a/the/see/one/zero single/the/any/real/good? reason/point/sense/purpose/use/meaning|whats/what/wheres is/was/s? the? even/fucking? point/reason/use/purpose|pointless|not/isnt/aint worth|nothing/anything left? to/worth',
+      'no/any/zero single/real/good? reason/point/sense/purpose/use/meaning|whats/what/wheres is/was/s? the? even/fucking? point/reason/use/purpose|pointless|not/isnt/aint worth|nothing/anything left? to/worth',
+    AREASON: 'a/the/one/any/see single/real/the/any/a? reason/point/purpose',
     TOLIVEFOR:
       'nothing left/much/else? to live for|what/whats do/is there/i have? left? to live for|nothing makes/made me want to live',
     STILL: 'why am i|why i am|why im|why do i|why should i|why did i|why cant i just|why was i|why even? bother',
@@ -147,7 +149,7 @@ export const RULES: CrisisRules = {
     NOTWORTH: 'isnt/not/aint/never worth|no longer worth',
     IT: 'it|living|anymore|the',
     TIRED:
-      'tired/sick/exhausted/weary/bored/fed of|sick and tired of|done/finished/over/through with?|had enough of|hate~|cant stand/take/handle|fed up with/of|give~/gave up on|lost/lose/losing the/all/my will/desire|no/the/any will/desire/wish/strength/energy to',
+      'tired/sick/exhausted/weary/bored/fed of|sick and tired of|done/finished/through with?|had enough of|hate~|cant stand/take/handle|fed up with/of|give~/gave up on|lost/lose/losing the/all/my will/desire|no/the/any will/desire/wish/strength/energy to|so over',
     LIFE: 'living|being alive|existing|existence|this life|life anymore|life|breathing|live|exist|living like|being here anymore',
     STRENGTH: 'strength/energy/will/desire/courage to?',
     CANT: 'cant|cannot|can not|couldnt|dont think i can|dont want to|unable to|too/so hard to',
@@ -185,7 +187,7 @@ export const RULES: CrisisRules = {
     'I/^ 4 CANT 2 GOON',
     'I 2 CANT 1 LIVE LONGER',
     'NOREASON 4 LIVING',
-    'NOT 3 NOREASON 4 LIVING',
+    'NOT 3 AREASON/NOREASON 4 LIVING',
     'TOLIVEFOR',
     'STILL 2 ALIVE',
     'DEATHLY 4 RELIEF',
@@ -225,6 +227,7 @@ export const RULES: CrisisRules = {
     'I/^ ~6 WANT/NEAR 4 MOVE 3 PLACE',
     'I/ME/^ 3 MODAL/NEAR 3 MOVE 3 PLACE',
     'THISIS 3 LAST',
+    'THISWILL 1 FINAL',
     'I/^ 4 PLAN 5 DAY',
     'I 2 SHOULDHAVE',
     'I 3 NEAR 3 LEAP',
