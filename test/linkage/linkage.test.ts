@@ -39,7 +39,7 @@ describe('whose things are whose, for somebody who has the whole database', () =
     try {
       await trial.shuffle();
       const items = attack(await trial.seize(), { what: ['item', 'item'], seed: 1, most: MOST });
-      assert.ok(items.atRest > 0.95 && items.lower > 0.2, JSON.stringify(items));
+      assert.ok(items.lower > 0.3, JSON.stringify(items));
     } finally {
       await trial.close();
     }

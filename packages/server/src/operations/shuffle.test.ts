@@ -88,6 +88,28 @@ for (const { name, skip, open } of targets) {
       assert.equal(after?.n, before?.n);
     });
 
+    it('move of a large part only what is new', async () => {
+      const scope = 'large/main';
+      const add = (from: number, to: number) => bench.sql`
+        insert into reactions select ${scope}, 'post:' || n, 'with', sha256(convert_to(n::text, 'UTF8'))
+        from generate_series(${from}::int, ${to}::int) n`;
+      const written = async (): Promise<Set<string>> => {
+        const rows = await bench.sql<{ xmin: string }[]>`
+          select distinct xmin::text as xmin from reactions where scope = ${scope}`;
+        return new Set(rows.map(({ xmin }) => xmin));
+      };
+      await shuffle(bench.sql);
+      await add(1, 5_000);
+      assert.equal((await shuffle(bench.sql)).rows, 0, 'what was there before is left');
+      for (let n = 5_001; n <= 5_040; n += 1) await add(n, n);
+      assert.equal((await written()).size, 41);
+      assert.equal((await shuffle(bench.sql)).rows, 40);
+      assert.equal((await written()).size, 2);
+      assert.equal((await shuffle(bench.sql)).rows, 0);
+      assert.equal((await shuffle(bench.sql)).rows, 0);
+      await bench.sql`delete from reactions where scope = ${scope}`;
+    });
+
     it('go on while others write: nobody waits for long, and nothing is lost', async () => {
       const { id, call, ids } = await filled();
       const own = connect({ url: bench.databaseUrl }, { max: 1 });

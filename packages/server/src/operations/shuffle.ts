@@ -47,11 +47,13 @@ export async function shuffle(
     try {
       const marks = await readMarks(own);
       const moved: string[] = [];
+      let marked = false;
       for (const part of await partsOf(own)) {
         if (stopped()) break;
         try {
           const { rows, mark } = await shufflePart(own, part, marks.get(part.name));
           if (mark !== undefined) marks.set(part.name, mark);
+          marked ||= mark !== undefined;
           if (rows) moved.push(part.name);
           done.rows += rows;
         } catch (error) {
@@ -60,10 +62,7 @@ export async function shuffle(
           done.skipped += 1;
         }
       }
-      if (moved.length)
-        await own`
-        insert into settings values (${SETTING}, ${JSON.stringify(Object.fromEntries(marks))})
-        on conflict (key) do update set value = excluded.value`;
+      if (marked) await keepMarks(own, marks);
       // What lay there before can still be read until this has been.
       for (const part of moved) if (!stopped()) await own.unsafe(`vacuum ${quoted(part)}`);
       if (moved.length) await dropJournal(own);
@@ -97,6 +96,10 @@ async function readMarks(db: Db): Promise<Map<string, string>> {
   return new Map(Object.entries(row ? (JSON.parse(row.value) as Record<string, string>) : {}));
 }
 
+const keepMarks = (db: Db, marks: ReadonlyMap<string, string>) => db`
+  insert into settings values (${SETTING}, ${JSON.stringify(Object.fromEntries(marks))})
+  on conflict (key) do update set value = excluded.value`;
+
 const partsOf = (db: Db): Promise<Part[]> => db<Part[]>`
   select c.relname as name, p.relname as of,
     exists (select from pg_trigger t where t.tgrelid in (c.oid, p.oid) and not t.tgisinternal) as triggers
@@ -117,22 +120,29 @@ async function shufflePart(
     [mark ?? ''],
   );
   if (!size?.fresh) return { rows: 0 };
+  const horizon = size.many ? await oldest(db) : undefined;
   // Where a part was never looked at, what it holds may be years of it: only what comes from now on is moved.
-  if (size.many && mark === undefined) {
-    const [now] = await db<{ mark: string }[]>`select pg_current_xact_id()::xid::text as mark`;
-    return { rows: 0, ...(now && { mark: now.mark }) };
-  }
+  if (size.many && mark === undefined) return { rows: 0, ...(horizon !== undefined && { mark: horizon }) };
   const only = size.many ? `where age(xmin) < age('${Number(mark)}'::xid)` : '';
   const found = await db.unsafe<{ ctid: string }[]>(
     `select ctid::text as ctid from ${table} ${only} order by random() limit ${MOST}`,
   );
   const ids = found.map(({ ctid }) => ctid);
+  // Numbers of transactions come round again: one of long ago must not be compared with.
+  if (!ids.length && horizon !== undefined) return { rows: 0, mark: horizon };
   const step = size.many ? STEP : SMALL * 2;
   let last: string | undefined;
   for (let n = 0; n < ids.length; n += step) {
     last = await (triggers ? rewrite : replace)(db, table, ids.slice(n, n + step), !size.many);
   }
   return { rows: ids.length, ...(last !== undefined && { mark: last }) };
+}
+
+/** Whatever is committed from now on has this number or a later one. */
+async function oldest(db: Db): Promise<string | undefined> {
+  const [row] = await db<{ horizon: string }[]>`
+    select pg_snapshot_xmin(pg_current_snapshot())::xid::text as horizon`;
+  return row?.horizon;
 }
 
 /** Takes rows out and puts them back, in one statement, while nobody else writes there. @returns its transaction */
