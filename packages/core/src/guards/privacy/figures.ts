@@ -1,5 +1,6 @@
 import { addresses } from './address.js';
 import { ids } from './ids.js';
+import { ips } from './ip.js';
 import { card, phone, type Run, runs } from './numbers.js';
 import type { Detector, Span } from './span.js';
 
@@ -31,6 +32,7 @@ const numbers =
 /** What finds private things that have digits in them. */
 export const figures = (countries: readonly string[], isNumberIn: IsNumberIn | undefined): readonly Detector[] => [
   ids,
+  ips,
   numbers(countries, isNumberIn),
   addresses,
 ];

@@ -28,24 +28,24 @@ const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   es: ['ES', 'MX'],
   fr: ['FR', 'BE', 'CH'],
 };
+/** Long texts are looked at in pieces, cut between words, so that the time can be asked for. */
+const PIECE = 8192;
+const LONGEST_WORD = 512;
+
 /** Loads the words of the page's language, and what looks at numbers where there is one. */
 export async function prepare(text: string, { lang }: GuardContext): Promise<void> {
   const language = languageOf(lang);
   const load = TRANSLATIONS[language];
   await Promise.all([
     !words.has(language) && load?.().then((module) => words.set(language, module.default)),
-    /\d/.test(text) && prepareFigures(text),
+    /\d|::/.test(text) && prepareFigures(text),
   ]);
 }
 
 async function prepareFigures(text: string): Promise<void> {
   figures ??= await figuresModule();
-  if (!isNumberIn && figures.asks(text)) ({ isNumberIn } = await library());
+  if (!isNumberIn && figures.asks(text.slice(0, 2 * PIECE))) ({ isNumberIn } = await library());
 }
-
-/** Long texts are looked at in pieces, cut between words, so that the time can be asked for. */
-const PIECE = 8192;
-const LONGEST_WORD = 512;
 
 /** Personal details that would tell who writes, or somebody else. Numbers and sites of public help are none. */
 export const guard: Guard = (text, { lang, country, goOn }) => {
