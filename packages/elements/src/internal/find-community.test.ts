@@ -146,7 +146,7 @@ describe('findCommunity', () => {
 
   it('refuses an adapter of another contract in words', () => {
     const odd = { name: 'old', contract: 0 } as unknown as Adapter;
-    expect(() => storeOf(odd)).to.throw('contract 0');
+    expect(() => storeOf(odd)).to.throw('must speak contract 1, not 0');
   });
 });
 

@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 import type { Adapter } from '@kindred/core/contract';
 
@@ -92,7 +91,9 @@ export function findCommunity(
       unsubscribe = end;
       take(scope);
     };
-    host.dispatchEvent(new ContextEvent(communityContext, host, answer, true));
+    // The context protocol's own event: https://github.com/webcomponents-cg/community-protocols
+    const asked = { context: communityContext, contextTarget: host, callback: answer, subscribe: true };
+    host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), asked));
     if (found.scope) return;
     // A provider above whose definition is late, or page defaults that are: both tell when they are there.
     unwatch = watchPage(look);

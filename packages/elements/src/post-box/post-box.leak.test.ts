@@ -23,6 +23,10 @@ describe('kindred-post-box, mounted and unmounted', () => {
     );
     // What is still being loaded for the whole page holds whoever waits for it.
     const device = await (await provider.store).device();
+    const first = document.createElement('kindred-post-box');
+    provider.append(first);
+    await until(() => first.shadowRoot?.querySelector('.help-now'), 'the way to the helplines');
+    first.remove();
     await leakCheck(() => document.createElement('kindred-post-box'), {
       cycles: 10,
       parent: provider,

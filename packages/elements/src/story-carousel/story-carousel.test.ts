@@ -388,12 +388,14 @@ describe('kindred-story-carousel', () => {
     it('is all there by Tab, in the order it is seen, and nothing of the hidden pages', async function () {
       if (isWebKit) this.skip(); // Tab at the end of a page stays put there.
       const carousel = await show(3, { rotate: 60 });
+      await until(() => $(carousel, '.help-now'), 'the way to the helplines');
       const way: Element[] = [];
       await tabTo((element) => {
         if (carousel.shadowRoot!.contains(element)) way.push(element);
         return element === $(carousel, '.foot .next');
       });
       expect(way.map((element) => element.getAttribute('aria-label') ?? words(element))).to.eql([
+        'Help now',
         'Stop turning the pages',
         'Previous story',
         'Next story',

@@ -34,7 +34,8 @@ const ways = new WeakMap<EventTarget, Way>();
  * Puts a link to the helplines before everything else of a widget, and keeps its words and its address up to date. It is
  * a real link; pressed, it goes to the helplines of the page, or shows them in a dialog where the page has none.
  */
-export async function beside(widget: Reached): Promise<void> {
+export async function beside(widget: Reached | undefined): Promise<void> {
+  if (!widget) return;
   const { language: lang, community } = widget;
   const { host } = widget.getRootNode() as ShadowRoot;
   // A part of another widget is reached from that one.

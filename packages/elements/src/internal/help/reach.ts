@@ -7,8 +7,11 @@ const load = again(import.meta.url, () => import('./help.js'));
 const later = new Promise((resolve) => setTimeout(resolve, 500));
 
 /** Gives a widget that is shown its way to the helplines. Where it can't be loaded, the widget's next change asks again. */
-export const reach = (widget: Reached): Promise<unknown> =>
-  later
+export const reach = (widget: Reached): Promise<unknown> => {
+  // One that is gone by then was not held for it.
+  const there = new WeakRef(widget);
+  return later
     .then(load)
-    .then(({ beside }) => beside(widget))
+    .then(({ beside }) => beside(there.deref()))
     .catch(() => undefined);
+};
