@@ -56,6 +56,7 @@ export const RULES: CrisisRules = {
     STERBEN:
       'sterben|zu sterben|tot zu sein|dem tod|den tod|krepieren|verrecken|tot sein|tot|nicht mehr aufwachen/existieren/da|nie wieder/mehr aufwachen|für immer schlafen/einschlafen/verschwinden/weg|weg sein|nicht mehr sein|einschlafen und nie/nicht wieder/mehr aufwachen|von dieser/der welt gehen|vom erdboden',
     WILL: '=will|will|wünsche/wünsch ich? mir|sehne/sehn mich nach|warte auf|bereit|lust|am liebsten|besser|denke/denk daran|überlege|überleg|versuche|plane|plan|wie|hoffe|bete|drang|gedanken|gedanke',
+    WUENSCHE: 'wünsche/wünsch ich? mir|sehne/sehn ich? mich nach?',
     TODESWUNSCH: 'wünschte/wünsche/wollte/hoffe/bete/hoff/wünsch|wuenschte|wäre/waere/wär doch? lieber?|am liebsten',
     ICHTOT:
       'wäre/waere/wär/bin doch? schon? einfach? tot/weg/gestorben|tot wäre/waere/wär/bin|nie? nicht? geboren worden?|nicht/nie mehr/wieder aufwache/aufwachen/da/existieren|sterbe|sterben könnte|nicht aufwache|wache/wach nicht/nie mehr/wieder auf|wache/wach morgen? nicht mehr? auf|einschlafen und nie/nicht wieder/mehr|einfach? einschlafe und nicht|lieber tot|am liebsten tot|tot umfalle|es vorbei',
@@ -125,6 +126,7 @@ export const RULES: CrisisRules = {
     'I ~5 MIR 4 LEBENNEHMEN',
     'I 4 WILL 4 STERBEN',
     '^ 3 WILL 3 STERBEN',
+    'WUENSCHE ~2 STERBEN',
     'I 4 STERBEN 2 WILL',
     'TODESWUNSCH ~2 I 4 ICHTOT',
     'I 2 ICHTOT',

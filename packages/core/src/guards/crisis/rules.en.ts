@@ -68,8 +68,10 @@ export const RULES: CrisisRules = {
     COMMIT: 'commit~/committed/committing/attempt~/contemplate~/consider~/try/tried/trying suicide/sui',
     COMMITV: 'commit|unalive|ctb|kys',
     ENDALL: '=end it all|=end it for good',
+    READYTO: 'ready|time|want~|wanna',
+    CHECKOUT: 'check out',
     ENDIT: '=end it/everything|=end the/my pain|give up on life|do it tonight|check out of/early|checking out of/early',
-    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all life/world? to/would? be? end/stop/over|want~/wish it all? to/would all? end/stop|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?',
+    SHUT: 'want~/wish/need/hope~/waiting everything/life/my/all life/world? to/would? be? end/stop/over|want~/wish it all? to/would all? end/stop|pain to stop/end forever|out of this life/world|life to be over/end|be done with/living life/everything?|want~ out of life/here',
     HARM: 'hurt~/harm~/cut~/burn~/injure~ =self|self harm~/injur~|selfharm~|cutting again|cut~ too deep|cut~/burn~ my arms/arm/thighs/legs/skin|do/doing something/anything to =self|might/will/could do to =self',
     UNSAFE:
       'cant/cannot/not/couldnt keep =self safe|not/dont/isnt safe/feel safe? with/from/around =self|dont/cant trust =self alone/tonight/around/with/right/anymore|danger to =self',
@@ -96,6 +98,8 @@ export const RULES: CrisisRules = {
     RELIEF:
       'only way/option/escape/answer/solution/exit|best option|a/such relief|peaceful|freedom|release|comforting|tempting|appealing|painless|sounds/seem~/looks/feels/would so? good/nice/better/easier/quick/painless|is better',
     NOWAY: 'no way out|no escape|no other way|only way out',
+    METHOD: 'strangulation|hanging|drowning|overdose~|suffocation|carbon monoxide',
+    TABLE: 'on the table|an option|my option~|last resort|my way out|i could',
     MEANT:
       'been there|known? from experience|personal experience|was there|think~/thought/considered/tried/contemplated about/of? it|tried once/twice|almost/nearly did it|came/been close|doing it|do it|attempted|my attempt|attempts|my first/second/last attempt|tempted|those/these/such/the thoughts|that place|at that point|that route|as well|to too|feel~/felt that way|felt like that|feel the same|know how that|can relate|urge',
 
@@ -136,7 +140,7 @@ export const RULES: CrisisRules = {
       'wouldnt/dont/doesnt really? mind|dont/didnt/couldnt/wouldnt care if|okay/ok/fine/peace with|dont care about|not/no longer/isnt scared/afraid of',
     FINEWITH: 'fine with|be fine/ok/okay|okay with|ok with|wouldnt be sad|wouldnt be so bad',
     IFHIT:
-      '=vehicle hit~/crash~|if i? didnt/dont/never wake/woke up?|if i died|get~ hit/run/killed|fatal accident/crash|dying in my sleep',
+      '=vehicle hit~/crash~|if i? didnt/dont/never wake/woke up?|if i died|get~ hit/run/killed|fatal accident/crash|dying in my sleep|if i went to sleep and didnt',
     NOREASON:
       'no/any/zero single/real/good? reason/point/sense/purpose/use/meaning|whats/what/wheres is/was/s? the? even/fucking? point/reason/use/purpose|pointless|not/isnt/aint worth|nothing/anything left? to/worth',
     AREASON: 'a/the/one/any/see single/real/the/any/a? reason/point/purpose',
@@ -158,7 +162,7 @@ export const RULES: CrisisRules = {
 
     // Sayings that one of the rules would take for it.
     IDIOM:
-      'political/career/social/professional/financial suicide|suicide squad/doors/door/wings/drills/sprints/runs/bomber/bombers/bombing/bombings/mission/missions/vest/burger/rates/rate/hotline/line|suicide prevention/awareness|suicides at/in practice|ran/run/running suicides/suicide|shoot~/shot =self in the foot|=kill =self at/in/over/for/working/training/trying laughing?|rather die/be? dead? than eat/drink/wear/watch/listen/go/play/date/buy/vote/cook/clean/run/give/speak/see/work/lose|thought i was going to die|die in peace|death metal|to death|afraid/scared/terrified/frightened/fear/worried of/about dying/death|afraid/scared/terrified/worried i/ill/im would/will/might/may/could/was/going? to? die|=end it/this/things with/there/at/call/conversation/relationship|take~ off|walk~ off|=end it on|dying for|dying/die~ to/2|i/im would/could/nearly/almost? die~/dying laughing/for/of/when|live/living in/near/with/closer/close/at/alone/abroad/there/together/without/by',
+      'political/career/social/professional/financial suicide|suicide squad/doors/door/wings/drills/sprints/runs/bomber/bombers/bombing/bombings/mission/missions/vest/burger/rates/rate/hotline/line|suicide prevention/awareness|suicides at/in practice|ran/run/running suicides/suicide|shoot~/shot =self in the foot|=kill =self at/in/over/for/working/training/trying laughing?|rather die/be? dead? than eat/drink/wear/watch/listen/play/date/buy/vote/cook/clean/run/give/speak/work/lose|thought i was going to die|die in peace|death metal|to death|afraid/scared/terrified/frightened/fear/worried of/about dying/death|afraid/scared/terrified/worried i/ill/im would/will/might/may/could/was/going? to? die|=end it/this/things with/there/at/call/conversation/relationship|take~ off|walk~ off|=end it on|dying for|dying/die~ to/2|i/im would/could/nearly/almost? die~/dying laughing/for/of/when|live/living in/near/with/closer/close/at/alone/abroad/there/together/without/by',
     USED: 'used to',
     MILD: 'laughter|laughing|embarrassment|boredom|cringe|cuteness|hunger|heat|cold|happiness|joy|old|thirst|curiosity|love',
     OF: 'of|from|with',
@@ -191,7 +195,9 @@ export const RULES: CrisisRules = {
     'TOLIVEFOR',
     'STILL 2 ALIVE',
     'DEATHLY 4 RELIEF',
-    'NOWAY 2 DEATHLY/ACT/SUICIDE',
+    'METHOD ~12 TABLE',
+    'I/^ 3 READYTO 1 CHECKOUT $',
+    'NOWAY ~2 DEATHLY/ACT/SUICIDE',
     'I/^ 3 SHUT',
     'ONLYREASON',
     'I 3 NOTMAKE',

@@ -90,6 +90,7 @@ export const RULES: CrisisRules = {
     MUERTES: 'la muerte|morir|el suicidio|suicidarme|estar muerto/muerta|matarme',
     SALIDA:
       'única salida/opción/solución/forma|un alivio|mi salida|la salida|la solución|paz|descanso|liberación|me daría paz|sería mejor|lo mejor|aliviaría',
+    NIQUIERO: 'ni quiero|ni puedo|ni ganas',
     MEREZCO: 'merezco',
 
     IDIOM:
@@ -122,6 +123,7 @@ export const RULES: CrisisRules = {
     'TENGOYA 3 MEDIOS',
     'ESTE 2 DESPEDIDA',
     'NOT 1 MEREZCO 1 VIVIR',
+    'NIQUIERO 2 VIVIR',
     'MUERTES 4 SALIDA',
   ],
   meant: [],
