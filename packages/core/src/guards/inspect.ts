@@ -3,7 +3,7 @@ import type { GuardContext } from './guard.js';
 import { type GuardLoaders, type Inspect, inspector, type InspectOptions } from './inspector.js';
 import type { PhraseGuardName } from './phrase-guard.js';
 
-export type { GuardModule, Inspect, InspectOptions, SiteWords } from './inspector.js';
+export type { Inspect, InspectOptions, SiteWords } from './inspector.js';
 
 const phraseGuards = again(import.meta.url, () => import('./phrase-guards.js'));
 const phrases = (name: PhraseGuardName) => async () => (await phraseGuards()).guards[name];
