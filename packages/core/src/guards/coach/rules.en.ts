@@ -12,14 +12,11 @@ export const voice: Voice = {
     bad: 'bad|hard|tough|rough|awful|terrible|horrible|painful|difficult|sad|scary|heavy|unfair|crushing|exhausting|heartbreaking|frustrating|heavy|overwhelming|lonely|miserable|brutal|cruel',
     good: 'good|great|wonderful|brave|strong|loved|worthy|important|valuable|kind|amazing|beautiful|awesome|worth',
     better: 'better|easier|okay|ok|fine|alright|well|brighter|right',
-    pain: 'pain|suffering|struggle|struggles|struggling|loss|hurt|hurting|feeling|feelings|situation|despair|sadness|loneliness|grief',
     very: 'so|very|really|truly|deeply|terribly|just|super|too|also|totally|honestly|actually|definitely|completely|still|always|often|sometimes|never|even|only|literally|currently|recently|personally|currently|usually|constantly|basically|kinda|probably|finally',
-    // Verbs that tell of one's own life rather than of an opinion.
-    lived:
-      'was|had|used|felt|feel|got|get|went|go|started|lost|struggle|struggled|suffer|suffered|tried|try|took|take|hate|hated|cry|cried|spent|spend|lived|live|stopped|quit|moved|grew|became|kept|keep|ended|fell|struggling|wanted|couldnt|didnt|wasnt|cant|wake|woke|sleep|slept|worked|work|failed|drank|drink|cope|coped|dealt|deal|experienced|experience|thought|realized|realised|found|learned|learnt|came|left|met|told|lie|lay|sit|stay|stayed|isolate|worry|wish|wished|avoid|avoided|stress|eat|binge|binged|hid|hide|have|havent|hadnt|lack|miss|missed|barely|hardly|rarely|constantly|forced|force|broke|dropped|changed|studied|attempted|almost|nearly|switched|survived|made|did|do|dont|started|began|listen|watch|watched|play|played|read|write|wrote|talk|talked|said|enjoy|enjoyed|love|loved|fear|feared|overthink|daydream|pretend|fake|smile|laugh|laughed|panic|panicked|relapsed|regret|call|called|struggle|see|saw|remember|need|needed|kill|die|want|look|looked',
-    own: 'life|mom|mum|mother|dad|father|parents|family|brother|sister|wife|husband|boyfriend|girlfriend|bf|gf|ex|partner|kids|son|daughter|job|work|boss|school|doctor|therapist|psychiatrist|counselor|counsellor|depression|anxiety|depressive|illness|meds|medication|antidepressants|brain|mind|head|thoughts|mood|sleep|bed|room|house|friends|friend|best|childhood|past|teens|twenties|whole|entire|own|first|last|old|dog|cat|experience|case|situation|problem|problems|feelings|emotions|motivation|grades|weight|body|disorder|ptsd|adhd|symptoms|diagnosis|biggest|only|days|birthday|self|eyes|face|therapy|dreams',
+    // What follows “I” where it is not of one's own life.
+    aside:
+      'hope|wish|promise|love|care|think|believe|suggest|recommend|guess|bet|mean|know|dont|do|would|will|see|agree|say|advise|hear|appreciate|m',
     wh: 'what|whats|how|hows|why|when|where|who|which|whos|wheres|whys|whatre',
-    ask: "what|whats|how|hows|why|when|where|who|which|did|do|does|have|has|are|is|was|were|can|could|would|will|any|anything|anyone|whatcha|wanna|since|u|you|ever|may|mind|how'd|what'd|care",
   },
   phrases: {
     feeling: `
@@ -28,59 +25,44 @@ export const voice: Voice = {
       sorry if|for i|my|being|the|bothering|spelling
       i am|m|im @very? sorry
       hope|hoping|hopefully|wish|wishing ..3 @you|your|youre|things|it|everything|this|he|she|they
-      ^ hope ..5 @better
       i|we|id love|care|loved|miss|appreciate @you|about
       love|luv @you|ya
-      proud of @you|yourself
       glad|happy|grateful @you|youre|your|to|that|it|for|its
-      ~not @be|im so? glad|thankful
       here for|4 @you|each
       im|i|we|were am|are|is? always? here if|to|for|anytime|whenever
       got|have your back
       you|u are|arent|aint|re|not not? alone
-      youre|ur|your|ure not? alone
-      never alone
       not alone
       hug|hugs|hugz|cuddles|xoxo|xx
       sending|send|sent ..3 love|hugs|prayers|thoughts|vibes|strength|light|good|positive|warm*|virtual|you
       my heart|thoughts|prayers goes|go|breaks|aches|hurts|are|is|with|out
-      heart goes|breaks|aches|hurts
       best wishes|luck|of
       good luck
-      god|gods bless
       bless @you
       pray|praying|prayers|prayer ..2 @you
       happy birthday|bday|cakeday|new|cake
-      merry|happy christmas|xmas|holidays
       congrat*|proud
       stay|be|keep|remain safe|strong|well|positive|brave
       hang|hold in|on there?|tight|out
       keep|keep fighting|going|holding|pushing|trying|moving|swimming|head|hope|strong
-      keep|chin|head your|ur|ya head|chin
-      chin up
       dont|never give|giving up
       don't|dont|please|pls dont|do not? ..2 kill|do|die|hurt|give|say|be|worry|lose|let
       please ..2 stay|talk|call|reach|seek|get|know|be|take|keep|tell|try|remember|dont|hold|consider
       take care !of
-      take care of @you
       get|gets|getting|got|feel|be @very? @better $
       will|can|does|do|ll|it'll|itll|things|gonna|going ..3 get|be|feel|gets|becomes|become @very? @better
       it|things|life @very? gets|get @better
       feel|feeling|feels @better|happier soon
-      @better soon
       feel free to
       if you|u|ever ..5 talk|vent|chat|pm|message|rant|listen|need|someone|friend
       pm|dm|message|msg|inbox|text|hmu me
-      shoot|send|drop|give me a|an|your
       you|u|we|i|wanna want|need|wanna|can|like|care ..3 talk|vent|chat|rant
       @you|your matter|matters|deserve|deserves|are|re|mean ..2 @good
-      youre|ur @very? @good
       youre ..3 strong*|person|awesome|amazing|beautiful|not
       you|u|we|i|life|people deserve|deserves|matter
       someone|people|we|who|family|friends|i|they ..2 love|loves|care|cares|need|needs @you|about
       worth|worthy it|living|love|fighting|of|more
       believe in @you
-      i believe @you
       thank|thanks|ty @you|for|so|man|buddy|friend
       thats|that|thats's|its|it|how|this|must|sounds|sound|is|so|what|really be? @very? a|an|like|@very? @bad
       thats|sounds|so|how @bad|shitty|fucked|sucks|suck|messed|tragic|rough|great|awesome|amazing
@@ -91,69 +73,50 @@ export const voice: Voice = {
       worried|concerned|sad|scared|upset|happy|angry|glad|heartbroken ..2 for|about|to @you|your|hear|see|read
       dont|no worry|worries|need|be afraid|worry|ashamed|sorry|hard|scared|rush|shame|worries
       nothing wrong|to with|be @you|ashamed|sorry
-      not your fault
       its|it is|s? ok|okay|alright to|not|that|if
       dear|friend|buddy|hun|hunny|honey|sweetie|sweetheart|darling|friendo|pal $
       hey|hi|hello|my|dear friend|buddy|love|hun|bro|dear|darling|dude
       i|we feel @you|for|ur|your
       i|we hear|see|understand|got @you
-      lean on
       rooting for
-      one day at
       we|youll|you|ll|can ..2 get|got|make|getting through|it|this
       you|u|youve can|got do|this|it
       you|u|we can|will|ll|could do|beat|overcome|survive|make ..1 it|this|that
-      thoughts|prayers with @you
       i promise
-      well done
       good|great|nice job|work|one|going|for
-      it|life|that ..1 beautiful
       i|id like|would|will|wanna|want to? be|help|listen|talk|hear|support @you|your|to|with
-      welcome to|back
-      much love
       peace|cheers|hugs|love $
     `,
     understanding: `
-      0.5: i @very? @very? @lived
-      0.5: im @very? @very? !sorry|here|glad|proud|happy|not|sure|gonna|afraid
-      0.5: i am @very? !sorry|here|glad|proud|happy|not|sure|going|afraid
-      0.5: ive|id @very? !love|like|suggest|recommend|say|be|try|heard|read
-      0.5: i have @very? been|had|no|a|the|not
-      0.5: i can|could|cannot|couldnt|wouldnt @very? relate|not|never|feel|understand|even|get
-      0.5: my @own
-      0.4: my|mine|myself
-      0.4: me
-      0.3: i|im|ive|id|i'll
+      0.8: i|ive|id @very? !@aside
+      0.8: im|i'm|am @very? !sorry|here|glad|proud|happy|not|sure|gonna|praying|afraid
+      0.8: my|mine !friend|dear|advice|prayers|heart|opinion
+      0.4: for|in|with|to|of me|myself
+      0.4: me|myself
       0.4: we|us|our|ours
-      1: me|myself too|either|neither|also|2|as
-      1: same here|boat|thing|way|feeling|situation|for|problem|issue|as|with|exact|page|place|story
+      0.4: depression|anxiety|depressed
+      0.6: when|since|until|after|because|before i
+      0.5: years|months|weeks|days ago|now|later|straight
+      1: me|myself too|either|neither|also|2
+      1: same here|boat|thing|way|feeling|situation|for|problem|issue|as|with|place|story
       1: ^ same
-      1: exact|exactly|precisely|literally same|how|what|this|me|like|the
-      1: ^ this $
-      1: relate|relatable|resonate|resonates|relates|samesies|ditto
+      1: exact|exactly same|how|what|this|me|like
+      1: relate|relatable|resonate|resonates|relates|ditto
       1: been there|through|in|where|here
       1: know|understand|get|feel ..2 how|what|exactly ..2 feel|feels|feeling|mean|saying|like|is|going|its
-      1: know that|this|the|ur|your feeling|feel|pain|struggle
-      1: i @very? @very? understand|relate|empathize|sympathize|agree
-      1: understand|understandable|makes|totally sense|understandable|understand|get
-      1: feel|felt|feeling ..2 like|the this|that|same|way
+      1: know|feel|felt|feeling ..1 that|this|the|ur|your|same feeling|feel|pain|struggle|way
       1: feel @you
-      1: sounds|seems|seem|sound like|as|that you|youre|your|u|its|this|a|depression|anxiety
+      1: i|can|do @very? understand|empathize|sympathize
+      1: makes|totally sense|understandable
+      1: feel|felt|feeling like this|that
+      1: sounds|seems|seem|sound like|as|that
       1: you must|might|may|probably be|feel|have|are
-      1: youre|you are? @very? feeling|going|dealing|struggling|trying|afraid|scared|hurting|exhausted|overwhelmed|tired
+      1: youre|you are? @very? feeling|going|dealing|struggling|afraid|scared|hurting|exhausted|overwhelmed|tired
       1: must|can|could|would|might be|feel|have @very? @bad|been|like
-      0.5: for|in|with|to me|myself|my
-      0.6: when|since|until|after|because|before i
-      0.4: depression|anxiety|depressed
-      0.5: years|months|weeks|year|days ago|now|old|and|of|later|straight
-      0.5: feels like|so
       1: not the only
       1: as someone|somebody|a|an|another who|with|that|person
       1: people|us like|who us|feel
-      -0.6: i hope|wish|promise|love|care|think|believe|suggest|recommend|guess|bet|mean|know|want|dont|do|would|can|will|have|see|need @you|your|that|youll|if|for|know|its|it
-      -0.6: im|i|am here|sorry|glad|proud|happy|not|sure|gonna|praying
-      -0.6: message|pm|dm|tell|let|text|inbox|send|give|trust|pardon|forgive|talk|msg|shoot|add|with|excuse me|us
-      -0.6: like|help|tell|ask|let|believe me
+      -0.4: message|pm|dm|tell|let|text|inbox|send|give|trust|pardon|forgive|talk|msg|shoot|excuse|believe me|us
     `,
     asking: `
       ~maybe|perhaps|imagine|but|you|u @wh|have|has|did|are|were|is|was ..7 @you|your|ur|youre|youve $?
@@ -165,8 +128,6 @@ export const voice: Voice = {
       ^ you|u|ya|your|youre|ever|been !can|could|know|want|wanna|got ..9 $?
       ^ have|are|did|do|is|were|what|whats|how|hows you|u !want|wanna|can|guys ..9
       ^ what|whats|how|hows|why are|is|do|did|was|were|about|the|made|makes|happened|old|long ..8 @you|your|youre|scared
-      ^ what|whats|how happened|wrong|going|old
-      how old are|r you
       what makes you
       -2: want|wanna|like|care|need to? talk|chat|vent|pm|rant $?
       -1: can|could|may i|we ask|suggest|help
@@ -178,10 +139,8 @@ export const voice: Voice = {
       you|u really|just|gotta|need|have|ought to|gotta !be|feel|explain|worry|apologise|apologize
       why dont|not you|u|just|try
       have you|u ..1 tried|considered|thought
-      ^ try|start|stop|go|get|find|see|talk|take|make|call|ask|tell|quit|leave|read|look|focus|consider|download|join|drink|eat|sleep|exercise|meditate|cut|set|write|keep|learn|ignore|forget|avoid|speak|seek|break|move|change|force !care|luck|the|it|well|your|me|in|on|you|u
-      ^ just|maybe|simply|first|always|definitely|honestly try|start|stop|go|get|find|see|talk|take|make|call|ask|tell|quit|leave|read|look|focus|consider|do|be|think|ignore|exercise
+      ^ just|maybe|simply|first? try|start|stop|go|get|find|see|talk|take|make|call|ask|tell|quit|leave|read|look|focus|consider|download|join|drink|eat|sleep|exercise|meditate|cut|set|write|keep|learn|ignore|forget|avoid|speak|seek|break|move|change|force !care|luck|the|it|well|your|me|in|on|you|u
       i|id|i'd would? suggest|recommend|advise
-      my advice|suggestion|recommendation
       the best|only|first thing|way|step to|is|for|you
       what|all you|u need|should|have to|do|is
       if i were you
@@ -193,16 +152,11 @@ export const voice: Voice = {
       just get|got|snap over|out it|yourself|of
       get over it|yourself|him|her|that
       man|cheer|suck|toughen|lighten up !to|with|at|on
-      suck it up
-      snap out of
       calm down
       ~not could|could be|have been|it worse
       others|people|some|somebody|someone|many|kids|everyone ..3 worse|bigger
-      worse off than
       ~not|isnt its|it|thats|that is? not ..1 bad|big|deal|serious|terrible
-      no big deal
       not a big deal
-      first world problem|problems
       everyone|everybody|we|all all? has|have|feels|feel|goes|go|gets|get ..2 problems|this|that|through|sad|down|stressed|way|sometimes|anxious
       everything happens for
       look|see on|at the bright|positive side
@@ -212,11 +166,9 @@ export const voice: Voice = {
       no|not any? reason|right to ..2 sad|depressed|upset|complain|feel|cry|be
       all|only|just in your|ur head
       overreacting|dramatic|oversensitive
-      too|so sensitive|dramatic
       time heals
       itll|it|youll|this|will pass|be pass|fine $
       dont|stop|quit ..2 complaining|whining|dramatic|sad|negative|feeling|crying|overthinking
-      nothing to|worth be|cry|worry sad|upset|depressed|about|over
     `,
   },
   says: {
