@@ -45,6 +45,8 @@ export async function shuffle(
     const [mine] = await own<{ locked: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as locked`;
     if (!mine?.locked) return done;
     try {
+      // A large part takes longer to look through than any request may.
+      await own`set statement_timeout = 0`;
       const marks = await readMarks(own);
       const moved: string[] = [];
       let marked = false;
@@ -67,6 +69,7 @@ export async function shuffle(
       for (const part of moved) if (!stopped()) await own.unsafe(`vacuum ${quoted(part)}`);
       if (moved.length) await dropJournal(own);
     } finally {
+      await own`reset statement_timeout`;
       await own`select pg_advisory_unlock(${LOCK})`;
     }
   } finally {
