@@ -84,6 +84,7 @@ describe('what counts', () => {
   const NOT = [
     ['negated', 'I don’t want to die'],
     ['somebody else', 'She wants to die and I am afraid for her'],
+    ['somebody else, left out', 'They are so tired and just want to die'],
     ['over', 'I tried to kill myself once. I am so glad I am still here.'],
     ['quoted', 'The poster said “I want to die” in large letters and nobody stopped to look'],
     ['told to', 'My ex told me to kill myself'],
@@ -196,7 +197,7 @@ describe('as long as the text, no longer', () => {
         const text = piece.repeat(20_000);
         let asked = 0;
         scan(text, compiled, () => (asked += 1) <= 5);
-        assert.ok(asked <= 6, `${lang}: ${piece}`);
+        assert.equal(asked, 6, `${lang}: ${piece}`);
       }
   });
 
