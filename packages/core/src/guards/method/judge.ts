@@ -1,5 +1,8 @@
 import { type Judge } from '../phrase-guard.js';
 
+/** Every phrase is plain; what a text means by it is not. */
+const SURE = 0.9;
+
 /** Numbers of weight and food count only where a text is about an eating disorder; what is said in jest never does. */
 export const judge: Judge = (hits, tokens) => {
   const spared = new Set(hits.filter(({ kind }) => kind === 'spare').map(({ from }) => tokens.sentence(from)));
@@ -8,5 +11,5 @@ export const judge: Judge = (hits, tokens) => {
     .filter(({ kind, from }) =>
       kind === 'method' ? !spared.has(tokens.sentence(from)) : kind === 'eating' && aboutEating,
     )
-    .map(({ kind, weight, from, to }) => ({ says: kind, from, to, confidence: weight }));
+    .map(({ kind, from, to }) => ({ says: kind, from, to, confidence: SURE }));
 };

@@ -15,38 +15,38 @@ export const voice: Voice = {
   },
   phrases: {
     method: `
-      0.9: #10 ..2 @pille ..2 genommen|geschluckt|eingenommen|schlucken|nehmen|nahm|schluckte !täglich|am
-      0.9: @viele ..2 @pille ..3 genommen|geschluckt|eingenommen|schlucken|nehmen
-      0.9: schluckte|nahm|schlucke ..3 @viele ..2 @pille
-      0.9: überdosis ..3 @pille
-      0.9: wie viele|viel ..2 @pille ..4 sterben|tödlich|reichen|braucht|umbringen
-      0.9: tödliche|tödlichen|letale dosis|menge|dosen
-      0.9: schnellste|einfachste|sicherste|beste|schmerzlose|schmerzloseste|leichteste|schmerzlosen ..2 weg|methode|art|möglichkeit|tod ..4 sterben|umzubringen|suizid|selbstmord|tod|töten|umbringen
-      0.9: schmerzlos|schmerzfrei sterben|umbringen|töten
-      0.9: suizidmethode|suizidmethoden|selbstmordmethode|selbstmordmethoden|suizidforum
-      0.9: mit|an ..2 @seil ..3 erhängt|erhängen|aufgehängt|aufhängen|erhänge|erdrosselt
-      0.9: erhängt|erhängte|erhängen|aufgehängt|aufhängen mich|sich? mit|an|am|im ..2 @seil
-      0.9: strick|seil|gürtel|schlinge um den|meinen|seinen hals
-      0.9: ~haare|haar|bart|papier|nägel|pony mit ..2 @klinge ..4 geritzt|geschnitten|aufgeschnitten|ritzen|schneiden|verletzt|ritze|schneide
-      0.9: ritze|ritzte|schneide|schnitt|schnitte|verletze ..4 mit ..2 @klinge
-      0.8: pulsadern|pulsader|handgelenke ..2 aufgeschnitten|aufschneiden|durchgeschnitten|geöffnet|schneiden
-      0.9: von|vom|aus ..4 @hoch ..2 gesprungen|springen|stürzen|gestürzt|springe|sprang|werfen
-      0.9: sprang|springe|springt|stürzte|warf ..2 von|vom|aus ..3 @hoch
-      0.9: vor|unter|auf ..2 zug|bahn|gleise|lkw|auto|schienen ..1 geworfen|werfen|springen|gesprungen|legen|gelegt|schmeißen|geschmissen
-      0.9: pistole|waffe|gewehr|revolver ..2 an|in den|die|meinen|seinen|meine schläfe|kopf|mund
-      0.9: in den kopf|mund geschossen|schießen
-      0.9: kohlenmonoxid|helium|holzkohlegrill|autoabgase|abgase ..6 sterben|umbringen|suizid|töten|tod|vergiftet|garage
-      0.9: plastiktüte|tüte über den? kopf
-      0.8: bleiche|frostschutzmittel|rohrreiniger getrunken|trinken|geschluckt
+      #10 ..2 @pille ..2 genommen|geschluckt|eingenommen|schlucken|nehmen|nahm|schluckte !täglich|am
+      @viele ..2 @pille ..3 genommen|geschluckt|eingenommen|schlucken|nehmen
+      schluckte|nahm|schlucke ..3 @viele ..2 @pille
+      überdosis ..3 @pille
+      wie viele|viel ..2 @pille ..4 sterben|tödlich|reichen|braucht|umbringen
+      tödliche|tödlichen|letale dosis|menge|dosen
+      schnellste|einfachste|sicherste|beste|schmerzlose|schmerzloseste|leichteste|schmerzlosen ..2 weg|methode|art|möglichkeit|tod ..4 sterben|umzubringen|suizid|selbstmord|tod|töten|umbringen
+      schmerzlos|schmerzfrei sterben|umbringen|töten
+      suizidmethode|suizidmethoden|selbstmordmethode|selbstmordmethoden|suizidforum
+      mit|an ..2 @seil ..3 erhängt|erhängen|aufgehängt|aufhängen|erhänge|erdrosselt
+      erhängt|erhängte|erhängen|aufgehängt|aufhängen mich|sich? mit|an|am|im ..2 @seil
+      strick|seil|gürtel|schlinge um den|meinen|seinen hals
+      ~haare|haar|bart|papier|nägel|pony mit ..2 @klinge ..4 geritzt|geschnitten|aufgeschnitten|ritzen|schneiden|verletzt|ritze|schneide
+      ritze|ritzte|schneide|schnitt|schnitte|verletze ..4 mit ..2 @klinge
+      pulsadern|pulsader|handgelenke ..2 aufgeschnitten|aufschneiden|durchgeschnitten|geöffnet|schneiden
+      von|vom|aus ..4 @hoch ..2 gesprungen|springen|stürzen|gestürzt|springe|sprang|werfen
+      sprang|springe|springt|stürzte|warf ..2 von|vom|aus ..3 @hoch
+      vor|unter|auf ..2 zug|bahn|gleise|lkw|auto|schienen ..1 geworfen|werfen|springen|gesprungen|legen|gelegt|schmeißen|geschmissen
+      pistole|waffe|gewehr|revolver ..2 an|in den|die|meinen|seinen|meine schläfe|kopf|mund
+      in den kopf|mund geschossen|schießen
+      kohlenmonoxid|helium|holzkohlegrill|autoabgase|abgase ..6 sterben|umbringen|suizid|töten|tod|vergiftet|garage
+      plastiktüte|tüte über den? kopf
+      bleiche|frostschutzmittel|rohrreiniger getrunken|trinken|geschluckt
     `,
     eating: `
-      0.9: # kalorien|kcal
-      0.9: bmi ..2 #
-      0.8: wiege|wog|wiegt|gewicht|gewogen ..3 # kilo|kg|kilogramm
-      0.8: # kilo|kg ..1 abgenommen|verloren|weniger|abnehmen|gewogen
-      0.8: zielgewicht|wunschgewicht|tiefstgewicht ..2 #
-      0.9: # tage|stunden ..1 nichts|nicht|gefastet ..1 gegessen|gefastet
-      0.8: # abführmittel
+      # kalorien|kcal
+      bmi ..2 #
+      wiege|wog|wiegt|gewicht|gewogen ..3 # kilo|kg|kilogramm
+      # kilo|kg ..1 abgenommen|verloren|weniger|abnehmen|gewogen
+      zielgewicht|wunschgewicht|tiefstgewicht ..2 #
+      # tage|stunden ..1 nichts|nicht|gefastet ..1 gegessen|gefastet
+      # abführmittel
     `,
     'eating-about': `
       magersucht|magersüchtig|anorexie|bulimie|bulimisch|essstörung|essstörungen|essanfall|essanfälle|erbrechen|erbrochen|hungern|gehungert|abführmittel|fressanfall|fressanfälle|arfid

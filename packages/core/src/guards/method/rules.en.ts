@@ -22,54 +22,54 @@ export const voice: Voice = {
   },
   phrases: {
     method: `
-      0.9: @take ..4 #10 ..3 @pill !a|daily|every|each|per|day|twice|once|in
-      0.9: @take ..2 a|an|my|the|two|three|his|her? @many ..1 of ..3 @pill
-      0.9: @take ..3 twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred ..2 @pill
-      0.9: overdose|overdosed|od|overdosing on|with|by|of|from ..3 @pill|#|mg
-      0.9: how many|much ..1 @pill ..1 to|would|will|does|should|until|before ..4 take|kill|die|overdose|work
-      0.9: how many|much ..3 mg|@pill ..5 @die
-      0.9: lethal|fatal|deadly|toxic dose|doses|dosage|amount|combination|mix|level
-      0.9: # mg|grams|g|pills|tablets ..4 kill|lethal|fatal|die|overdose|enough
-      0.9: @easy ..2 way|ways|method|methods to|of ..2 die|kill|suicide|dying|killing|end|go|death
-      0.9: @easy ..1 suicide|death method|methods|way
-      0.9: way|ways to|of kill|end|die yourself|it|without|painlessly|quickly
-      0.9: suicide method|methods|kit|bag|hood|forum|instructions|guide
-      0.9: how|where to|i|can|do ..2 tie|make|buy|get|use|hide a|my? noose|rope|blade|blades|gun|cuts
-      0.9: tie|tied|tying|made|make|making|buy|bought ..2 noose
-      0.9: noose around|from|with|on
-      0.9: hang|hung|hanged|hanging @me from|with|by|using|in|on|off ..3 @rope
-      0.9: @rope|rope|belt|cord around|round @my neck|throat
-      0.9: cut|cuts|cutting|slit|slitting|slice|sliced|slashed|slash|carve|carved|burn|burned|burnt|burning|scratch|scratched ..4 @limb ..3 with|using|by ..3 @blade
-      0.9: cut|cuts|cutting|self|harm|harming|harmed|slice|sliced|burn|burned|hurt @me? with|using ..3 @blade
-      0.9: cut|cutting|slit|slice|slash|vertical|vertically ..3 @limb ..4 deep|deeper|vertically|lengthwise|vein|artery|bone|bled
-      0.9: @blade to|against|into|across @my @limb
-      0.8: slit|slitting|slashed|slash @my wrists|wrist|throat|throats
-      0.9: jump|jumped|jumping|leap|leapt|threw|throw @me? off|from|out ..4 @high
-      0.9: jump|jumped|jumping|throw|threw|step|stepped|walk|walked|lay|run|ran @me? in|onto|on|under|into|before front? of? ..2 train|trains|tracks|traffic|truck|bus|subway|lorry|metro|tube
-      0.9: put|puts|putting|held|hold|pointed|place|had|with a|the|his|her|my gun|pistol|shotgun|revolver|rifle ..1 to|in|against @my head|mouth|temple|chin|chest
-      0.9: shot|shoot|shooting @me in|with|through ..2 head|heart|chest|mouth|face|gun|shotgun|rifle|temple
-      0.9: carbon monoxide ..6 @die|died|dead|poisoning
-      0.9: @die ..6 carbon|helium|nitrogen|charcoal monoxide|gas|tank|grill|burning|hood|bag|poisoning
-      0.9: helium|exit|nitrogen|suicide bag|hood|tank|mask
-      0.9: exhaust|hose ..5 car|garage|window|tailpipe
-      0.9: car ..3 running ..3 garage
-      0.9: plastic bag over ..1 head
-      0.8: drink|drank|drinking|swallow|swallowed ..1 bleach|antifreeze|drano|detergent
-      0.9: drown|drowned|drowning @me in|with|off ..2 bath|tub|bathtub|lake|river|sea|ocean|stones|rocks|weights
-      0.9: inject|injected|injecting ..4 insulin|air|heroin|bleach|potassium
-      0.9: sodium nitrite|nitrate
+      @take ..4 #10 ..3 @pill !a|daily|every|each|per|day|twice|once|in
+      @take ..2 a|an|my|the|two|three|his|her? @many ..1 of ..3 @pill
+      @take ..3 twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred ..2 @pill
+      overdose|overdosed|od|overdosing on|with|by|of|from ..3 @pill|#|mg
+      how many|much ..1 @pill ..1 to|would|will|does|should|until|before ..4 take|kill|die|overdose|work
+      how many|much ..3 mg|@pill ..5 @die
+      lethal|fatal|deadly|toxic dose|doses|dosage|amount|combination|mix|level
+      # mg|grams|g|pills|tablets ..4 kill|lethal|fatal|die|overdose|enough
+      @easy ..2 way|ways|method|methods to|of ..2 die|kill|suicide|dying|killing|end|go|death
+      @easy ..1 suicide|death method|methods|way
+      way|ways to|of kill|end|die yourself|it|without|painlessly|quickly
+      suicide method|methods|kit|bag|hood|forum|instructions|guide
+      how|where to|i|can|do ..2 tie|make|buy|get|use|hide a|my? noose|rope|blade|blades|gun|cuts
+      tie|tied|tying|made|make|making|buy|bought ..2 noose
+      noose around|from|with|on
+      hang|hung|hanged|hanging @me from|with|by|using|in|on|off ..3 @rope
+      @rope|rope|belt|cord around|round @my neck|throat
+      cut|cuts|cutting|slit|slitting|slice|sliced|slashed|slash|carve|carved|burn|burned|burnt|burning|scratch|scratched ..4 @limb ..3 with|using|by ..3 @blade
+      cut|cuts|cutting|self|harm|harming|harmed|slice|sliced|burn|burned|hurt @me? with|using ..3 @blade
+      cut|cutting|slit|slice|slash|vertical|vertically ..3 @limb ..4 deep|deeper|vertically|lengthwise|vein|artery|bone|bled
+      @blade to|against|into|across @my @limb
+      slit|slitting|slashed|slash @my wrists|wrist|throat|throats
+      jump|jumped|jumping|leap|leapt|threw|throw @me? off|from|out ..4 @high
+      jump|jumped|jumping|throw|threw|step|stepped|walk|walked|lay|run|ran @me? in|onto|on|under|into|before front? of? ..2 train|trains|tracks|traffic|truck|bus|subway|lorry|metro|tube
+      put|puts|putting|held|hold|pointed|place|had|with a|the|his|her|my gun|pistol|shotgun|revolver|rifle ..1 to|in|against @my head|mouth|temple|chin|chest
+      shot|shoot|shooting @me in|with|through ..2 head|heart|chest|mouth|face|gun|shotgun|rifle|temple
+      carbon monoxide ..6 @die|died|dead|poisoning
+      @die ..6 carbon|helium|nitrogen|charcoal monoxide|gas|tank|grill|burning|hood|bag|poisoning
+      helium|exit|nitrogen|suicide bag|hood|tank|mask
+      exhaust|hose ..5 car|garage|window|tailpipe
+      car ..3 running ..3 garage
+      plastic bag over ..1 head
+      drink|drank|drinking|swallow|swallowed ..1 bleach|antifreeze|drano|detergent
+      drown|drowned|drowning @me in|with|off ..2 bath|tub|bathtub|lake|river|sea|ocean|stones|rocks|weights
+      inject|injected|injecting ..4 insulin|air|heroin|bleach|potassium
+      sodium nitrite|nitrate
     `,
     eating: `
-      0.9: # calories|cals|kcal|cal|calorie
-      0.9: bmi of|is|was|at|under|below|to? #
-      0.8: weigh|weighed|weight|weighing ..3 # lb|lbs|pounds|pound|kg|kilos|kgs|stone
-      0.8: lost|dropped|lose|losing|drop|down ..2 # lb|lbs|pounds|pound|kg|kilos|kgs|stone
-      0.8: # lb|lbs|pounds|pound|kg|kilos|kgs|stone
-      0.8: goal|lowest|target|current|ultimate weight ..2 #
-      0.9: fast|fasted|fasting|ate|eaten|eat|eating ..2 for|nothing|every # days|hours|day
-      0.9: laxatives ..4 #|how
-      0.8: # laxatives
-      0.9: how|tips|ways|trick|tricks to|for|i|on ..1 purge|purging|vomit|restrict|starve|fast|hide eating|food|meals|it?
+      # calories|cals|kcal|cal|calorie
+      bmi of|is|was|at|under|below|to? #
+      weigh|weighed|weight|weighing ..3 # lb|lbs|pounds|pound|kg|kilos|kgs|stone
+      lost|dropped|lose|losing|drop|down ..2 # lb|lbs|pounds|pound|kg|kilos|kgs|stone
+      # lb|lbs|pounds|pound|kg|kilos|kgs|stone
+      goal|lowest|target|current|ultimate weight ..2 #
+      fast|fasted|fasting|ate|eaten|eat|eating ..2 for|nothing|every # days|hours|day
+      laxatives ..4 #|how
+      # laxatives
+      how|tips|ways|trick|tricks to|for|i|on ..1 purge|purging|vomit|restrict|starve|fast|hide eating|food|meals|it?
     `,
     'eating-about': `
       anorexia|anorexic|bulimia|bulimic|ana|mia|thinspo|arfid|bingeing|purge|purging|purged|purges|laxatives|proana|edtwt|ednos|starve|starved|starving

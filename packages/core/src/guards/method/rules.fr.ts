@@ -13,34 +13,34 @@ export const voice: Voice = {
   },
   phrases: {
     method: `
-      0.9: pris|avalé|prendre|avaler|avalais|ingéré ..2 #10 ..2 @cachet !par
-      0.9: pris|avalé|prendre|avaler|ingéré ..3 @beaucoup ..2 @cachet
-      0.9: overdose|surdose de|avec|au ..2 @cachet|#
-      0.9: combien de ..2 @cachet ..4 mourir|tuer|mortel|suicider|crever
-      0.9: dose|doses|quantité mortelle|létale|mortelles|létales
-      0.9: moyen|façon|méthode|méthodes|manière ..4 rapide|facile|indolore|douleur|efficace|sûre|sûr|simple ..3 mourir|suicider|tuer|suicide|finir
-      0.9: mourir|suicider|tuer ..1 sans douleur|souffrir
-      0.9: plus rapide|facile|simple|indolore|efficace ..3 mourir|suicider|tuer|finir
-      0.9: méthode|méthodes|techniques|instructions de|pour suicide|suicider
-      0.9: pendu|pendue|pendre|pends avec|à|par|au|dans ..2 @corde
-      0.9: corde|ceinture|noeud|nœud autour du|de cou|mon|son
-      0.9: coupe|coupé|coupée|coupais|couper|tailladé|taillader|scarifie|scarifié|scarifiée|ouvert ..4 avec|au ..2 @lame
-      0.9: ouvert|ouvrir|tailladé|taillader|tranché|coupé les veines|poignets
-      0.9: sauté|sauter|jeté|jetée|jeter ..1 du|d'un|dun|depuis|par|de ..3 @haut
-      0.9: jeté|jetée|jeter|sauter ..1 sous|devant un|le|une? train|métro|rails|camion|voiture|rer
-      0.9: arme|pistolet|fusil|canon ..2 sur|dans|contre la|ma|sa tempe|bouche|tête
-      0.9: balle dans la tête|bouche
-      0.9: monoxyde|hélium|gaz|charbon ..5 mourir|suicider|tuer|suicide
-      0.9: sac plastique|en sur la tête
-      0.8: bu|boire|avalé de la javel
+      pris|avalé|prendre|avaler|avalais|ingéré ..2 #10 ..2 @cachet !par
+      pris|avalé|prendre|avaler|ingéré ..3 @beaucoup ..2 @cachet
+      overdose|surdose de|avec|au ..2 @cachet|#
+      combien de ..2 @cachet ..4 mourir|tuer|mortel|suicider|crever
+      dose|doses|quantité mortelle|létale|mortelles|létales
+      moyen|façon|méthode|méthodes|manière ..4 rapide|facile|indolore|douleur|efficace|sûre|sûr|simple ..3 mourir|suicider|tuer|suicide|finir
+      mourir|suicider|tuer ..1 sans douleur|souffrir
+      plus rapide|facile|simple|indolore|efficace ..3 mourir|suicider|tuer|finir
+      méthode|méthodes|techniques|instructions de|pour suicide|suicider
+      pendu|pendue|pendre|pends avec|à|par|au|dans ..2 @corde
+      corde|ceinture|noeud|nœud autour du|de cou|mon|son
+      coupe|coupé|coupée|coupais|couper|tailladé|taillader|scarifie|scarifié|scarifiée|ouvert ..4 avec|au ..2 @lame
+      ouvert|ouvrir|tailladé|taillader|tranché|coupé les veines|poignets
+      sauté|sauter|jeté|jetée|jeter ..1 du|d'un|dun|depuis|par|de ..3 @haut
+      jeté|jetée|jeter|sauter ..1 sous|devant un|le|une? train|métro|rails|camion|voiture|rer
+      arme|pistolet|fusil|canon ..2 sur|dans|contre la|ma|sa tempe|bouche|tête
+      balle dans la tête|bouche
+      monoxyde|hélium|gaz|charbon ..5 mourir|suicider|tuer|suicide
+      sac plastique|en sur la tête
+      bu|boire|avalé de la javel
     `,
     eating: `
-      0.9: # calories|kcal
-      0.9: imc ..2 #
-      0.8: pèse|pesais|poids|peser|pesé ..2 # kilos|kg
-      0.8: perdu|perdre|perds ..1 # kilos|kg
-      0.8: # laxatifs
-      0.9: # jours|heures sans manger
+      # calories|kcal
+      imc ..2 #
+      pèse|pesais|poids|peser|pesé ..2 # kilos|kg
+      perdu|perdre|perds ..1 # kilos|kg
+      # laxatifs
+      # jours|heures sans manger
     `,
     'eating-about': `
       anorexie|anorexique|boulimie|boulimique|tca|hyperphagie|vomir|vomis|vomissais|laxatifs|purge|purger|jeûne|affamer

@@ -7,6 +7,9 @@ const MYSELF = new Set(
   'i im ive id myself ich yo je jai intente quise queria pense انا حاولت اردت فكرت كنت'.split(' '),
 );
 
+/** A word is there or not; what it does depends on who says it to whom. */
+const SURE = { word: 0.8, harm: 0.7 };
+
 /**
  * Harm is told where no word of the same sentence speaks against it or reports it; a wording of suicide or of a label
  * only where it is said of others, since somebody who speaks of their own death needs no lesson in words.
@@ -19,7 +22,7 @@ export const judge: Judge = (hits, tokens) => {
       if (hit.kind === 'harm') return !spared.has(tokens.sentence(hit.from)) && !tokens.quoted(hit.from);
       return !ofOneself(hit, tokens);
     })
-    .map(({ kind, weight, from, to }) => ({ says: kind, from, to, confidence: weight }));
+    .map(({ kind, from, to }) => ({ says: kind, from, to, confidence: kind === 'harm' ? SURE.harm : SURE.word }));
 };
 
 /** How many words back the person spoken of may stand. */

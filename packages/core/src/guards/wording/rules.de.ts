@@ -10,35 +10,35 @@ export const voice: Voice = {
   },
   phrases: {
     'died-by': `
-      0.9: selbstmord begangen|beging|begehen|begeht|verübt|verübte|verüben|gemacht
-      0.9: suizid begangen|beging|begehen|begeht|verübt|verübte
-      0.8: selbstmord|selbstmörder|selbstmörderin|selbstmordversuch
-      0.7: freitod
+      selbstmord begangen|beging|begehen|begeht|verübt|verübte|verüben|gemacht
+      suizid begangen|beging|begehen|begeht|verübt|verübte
+      selbstmord|selbstmörder|selbstmörderin|selbstmordversuch
+      freitod
     `,
     attempt: `
-      0.9: erfolgreicher|erfolgreichen|gelungener|misslungener|misslungenen|gescheiterter|gescheiterten|fehlgeschlagener|missglückter selbstmord|suizid|selbstmordversuch|suizidversuch
+      erfolgreicher|erfolgreichen|gelungener|misslungener|misslungenen|gescheiterter|gescheiterten|fehlgeschlagener|missglückter selbstmord|suizid|selbstmordversuch|suizidversuch
     `,
     shame: `
-      0.7: irrenhaus|klapse|klapsmühle|irrenanstalt|psychos|irre|irrer|geisteskrank|geisteskranke|geisteskranker|geistesgestört|geistesgestörte
-      0.7: nur|bloß aufmerksamkeit !für|auf
-      0.7: aufmerksamkeitsgeil
-      0.7: selbstmord|suizid ist ..1 feige|egoistisch|sünde|schwach
+      irrenhaus|klapse|klapsmühle|irrenanstalt|psychos|irre|irrer|geisteskrank|geisteskranke|geisteskranker|geistesgestört|geistesgestörte
+      nur|bloß aufmerksamkeit !für|auf
+      aufmerksamkeitsgeil
+      selbstmord|suizid ist ..1 feige|egoistisch|sünde|schwach
     `,
     label: `
-      0.7: die|diese|alle|solche depressiven|schizophrenen|magersüchtigen|borderliner|psychotiker|süchtigen|alkis|junkies $
-      0.8: borderliner|borderlinerin|junkie|junkies|alkis
+      die|diese|alle|solche depressiven|schizophrenen|magersüchtigen|borderliner|psychotiker|süchtigen|alkis|junkies $
+      borderliner|borderlinerin|junkie|junkies|alkis
     `,
     harm: `
-      0.8: bring|erschieß|erhäng|häng|töte dich ..1 um|doch|einfach|auf
-      0.8: geh sterben
-      0.8: du solltest|sollst|gehörst ..2 sterben|tot|umbringen|erschossen|verrecken
-      0.7: alle|welt|wir ..3 ohne dich besser
-      0.7: @gruppe sind|ist ..4 @uebel
-      0.7: @gruppe ..1 sollte|sollten|gehören|müssen|muss ..4 @tun|vergast|erschossen|getötet|abgeschoben|weg
-      0.7: hasse|verachte ..3 @gruppe
-      0.7: alle|diese|drecks|scheiß ..1 @gruppe ..2 @tun
-      0.7: drecks|scheiß|verdammte|dreckige @gruppe
-      0.7: du|so|ihr ..2 missgeburt|spast|mongo|schwuchtel|kanake|nutte|schlampe|hurensohn|krüppel|neger|bastard
+      bring|erschieß|erhäng|häng|töte dich ..1 um|doch|einfach|auf
+      geh sterben
+      du solltest|sollst|gehörst ..2 sterben|tot|umbringen|erschossen|verrecken
+      alle|welt|wir ..3 ohne dich besser
+      @gruppe sind|ist ..4 @uebel
+      @gruppe ..1 sollte|sollten|gehören|müssen|muss ..4 @tun|vergast|erschossen|getötet|abgeschoben|weg
+      hasse|verachte ..3 @gruppe
+      alle|diese|drecks|scheiß ..1 @gruppe ..2 @tun
+      drecks|scheiß|verdammte|dreckige @gruppe
+      du|so|ihr ..2 missgeburt|spast|mongo|schwuchtel|kanake|nutte|schlampe|hurensohn|krüppel|neger|bastard
     `,
     spare: `
       sagen|sagt|gesagt|nennen|nennt|genannt|behaupten|schreiben|geschrieben|wer|leute|jemand|glaubt|denken ..4 dass|hassen|hasst

@@ -19,71 +19,71 @@ export const voice: Voice = {
   },
   phrases: {
     'died-by': `
-      0.9: committed|commited|comitted suicide
-      0.8: commits|commit|comit suicide
-      0.8: committing|commiting suicide
+      committed|commited|comitted suicide
+      commits|commit|comit suicide
+      committing|commiting suicide
     `,
     attempt: `
-      0.9: failed|unsuccessful|botched suicide? attempt|suicide|attempts
-      0.9: successful|successfully|completed suicide|attempt
-      0.8: succeeded in killing
-      0.8: suicide bid
+      failed|unsuccessful|botched suicide? attempt|suicide|attempts
+      successful|successfully|completed suicide|attempt
+      succeeded in killing
+      suicide bid
     `,
     shame: `
-      0.7: attention seeker|seekers|whore
-      0.7: just|only|doing|its|for|is|are ..1 attention seeking
-      0.7: cry for attention
-      0.7: nut|loony bin|house|job|case
-      0.7: nutcase|nutjob|nutter|nutters|lunatic|lunatics|psycho|psychos|schizo|schizos|madman|madwoman|headcase|wacko|weirdo
-      0.7: like|be|such|as|than|to a? normal people
-      0.7: coward* way out
-      0.7: selfish to kill|die
-      0.7: suicide is ..1 selfish|cowardly|weak|sin
+      attention seeker|seekers|whore
+      just|only|doing|its|for|is|are ..1 attention seeking
+      cry for attention
+      nut|loony bin|house|job|case
+      nutcase|nutjob|nutter|nutters|lunatic|lunatics|psycho|psychos|schizo|schizos|madman|madwoman|headcase|wacko|weirdo
+      like|be|such|as|than|to a? normal people
+      coward* way out
+      selfish to kill|die
+      suicide is ..1 selfish|cowardly|weak|sin
     `,
     label: `
-      0.8: schizophrenics|psychotics|bipolars|borderlines|anorexics|bulimics|depressives|neurotics
-      0.8: the mentally ill !people|person|and|mother|father
-      0.8: junkie|junkies|crackhead|crackheads|druggie|druggies|dopehead
-      0.6: addicts|alcoholics are|always|never|should|cant|will|do
+      schizophrenics|psychotics|bipolars|borderlines|anorexics|bulimics|depressives|neurotics
+      the mentally ill !people|person|and|mother|father
+      junkie|junkies|crackhead|crackheads|druggie|druggies|dopehead
+      addicts|alcoholics are|always|never|should|cant|will|do
     `,
     adjective: `
-      0.7: is|are|was|so|bit|little|such|totally|being so? bipolar|ocd|schizo|schizophrenic|psychotic about|today|lately|again|weather|person $
-      0.7: weather|market|boss|traffic is|are|was so? bipolar|schizophrenic|schizo
-      0.8: retarded
+      is|are|was|so|bit|little|such|totally|being so? bipolar|ocd|schizo|schizophrenic|psychotic about|today|lately|again|weather|person $
+      weather|market|boss|traffic is|are|was so? bipolar|schizophrenic|schizo
+      retarded
     `,
     harm: `
-      0.8: kys
-      0.8: ~to|easier|would|not|dont|never|will|id go|just|please|and kill|hang|shoot yourself|urself|yourselves !and
-      0.8: you|u should|better|need|oughta to|just? kill|hang|shoot yourself|urself
-      0.8: why dont you ..2 kill yourself|urself
-      0.8: go|just die|hang|drown|shoot yourself|already|alone|please
-      0.7: you|youd should|better|deserve to? die|dead|suffer|rot
-      0.7: world|we|everyone|family|they ..3 better off without you|@group|them
-      0.7: nobody|noone would|will|loves|likes|wants|cares|misses miss|you|about you? $
-      0.7: you deserve|deserved it|this|that what? $
-      0.7: @group @people? ..2 are|is|r|were|make|all ..4 @vile
-      0.7: @group @people? ..3 should|deserve|must|need|ought|would ..4 @hurting
-      0.7: @group @people? ..3 belong|go in|back ..2 kitchen|cage|cages|zoo|home|country|jail|prison|gas
-      0.7: @group @people? ..2 arent|not|never ..1 human|equal|welcome|worth|people|trusted|attractive|smart
-      0.7: @group @people ..1 arent|not|never ..1 human|equal|welcome|worth|deserve|trusted
-      0.7: @group @people? ..2 disgust|sicken|repulse|infest|infesting|ruin|ruining|invade|invading
-      0.7: @hate ..4 @group @people?
-      0.7: @hurt ..5 @group @people?
-      0.7: @hurting|murdering|killing|raping|shooting|stabbing a|an|all|these|those @group @people ..6 should|legal|right|okay|ok|fine|decriminalised|decriminalized|good
-      0.7: get|getting rid of ..3 @group
-      0.7: better off|place without ..2 @group
-      0.7: @vile ..2 like|as|of|are ..2 @group
-      0.7: no|dont|zero respect|compassion|sympathy|rights|care|place ..4 @group
-      0.7: @group @people? ..3 make|makes me ..2 sick|puke|vomit|boil|angry
-      0.7: @people|@group @people? ..2 worth absolutely? nothing|shit|less
-      0.7: their|your|those|these @group throats|scum|trash|filth|pigs|bastards
-      0.7: nothing|just|common|human|dirty|filthy|stupid|fucking|bloody but? ..2 @group|human trash|garbage|scum|filth|dirt|waste
-      0.7: @group trash|scum|filth|garbage|dirt|vermin|pigs
-      0.8: ~i|im|me dirty|filthy|stupid|fucking|ugly|bloody|damn|typical|you|youre @slur
-      0.8: you|u are|r|were just|such|nothing|a|like|another ..2 @slur
-      0.8: youre|ur just|such|nothing|a|like|another ..2 @slur
-      0.8: a @slur like you
-      0.8: ~i|we|my|im|the @slur should|deserve|belong|behaviour|behavior|cant|must
+      kys
+      ~to|easier|would|not|dont|never|will|id go|just|please|and kill|hang|shoot yourself|urself|yourselves !and
+      you|u should|better|need|oughta to|just? kill|hang|shoot yourself|urself
+      why dont you ..2 kill yourself|urself
+      go|just die|hang|drown|shoot yourself|already|alone|please
+      you|youd should|better|deserve to? die|dead|suffer|rot
+      world|we|everyone|family|they ..3 better off without you|@group|them
+      nobody|noone would|will|loves|likes|wants|cares|misses miss|you|about you? $
+      you deserve|deserved it|this|that what? $
+      @group @people? ..2 are|is|r|were|make|all ..4 @vile
+      @group @people? ..3 should|deserve|must|need|ought|would ..4 @hurting
+      @group @people? ..3 belong|go in|back ..2 kitchen|cage|cages|zoo|home|country|jail|prison|gas
+      @group @people? ..2 arent|not|never ..1 human|equal|welcome|worth|people|trusted|attractive|smart
+      @group @people ..1 arent|not|never ..1 human|equal|welcome|worth|deserve|trusted
+      @group @people? ..2 disgust|sicken|repulse|infest|infesting|ruin|ruining|invade|invading
+      @hate ..4 @group @people?
+      @hurt ..5 @group @people?
+      @hurting|murdering|killing|raping|shooting|stabbing a|an|all|these|those @group @people ..6 should|legal|right|okay|ok|fine|decriminalised|decriminalized|good
+      get|getting rid of ..3 @group
+      better off|place without ..2 @group
+      @vile ..2 like|as|of|are ..2 @group
+      no|dont|zero respect|compassion|sympathy|rights|care|place ..4 @group
+      @group @people? ..3 make|makes me ..2 sick|puke|vomit|boil|angry
+      @people|@group @people? ..2 worth absolutely? nothing|shit|less
+      their|your|those|these @group throats|scum|trash|filth|pigs|bastards
+      nothing|just|common|human|dirty|filthy|stupid|fucking|bloody but? ..2 @group|human trash|garbage|scum|filth|dirt|waste
+      @group trash|scum|filth|garbage|dirt|vermin|pigs
+      ~i|im|me dirty|filthy|stupid|fucking|ugly|bloody|damn|typical|you|youre @slur
+      you|u are|r|were just|such|nothing|a|like|another ..2 @slur
+      youre|ur just|such|nothing|a|like|another ..2 @slur
+      a @slur like you
+      ~i|we|my|im|the @slur should|deserve|belong|behaviour|behavior|cant|must
     `,
     spare: `
       ~error|mistake|wrong|in calling|called|calls|call|saying|says|say|said|telling|tells|tell|told|writing|writes|wrote|write|posting|posts|claiming|claims|thinks|heard|quote

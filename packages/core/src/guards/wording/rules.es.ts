@@ -10,33 +10,33 @@ export const voice: Voice = {
   },
   phrases: {
     'died-by': `
-      0.9: cometió|cometer|cometido|comete|cometieron|cometen un|el? suicidio
+      cometió|cometer|cometido|comete|cometieron|cometen un|el? suicidio
     `,
     attempt: `
-      0.9: suicidio|intento ..2 fallido|exitoso|fracasado|frustrado|consumado !plan
-      0.9: intento fallido|frustrado|fracasado de suicidio
+      suicidio|intento ..2 fallido|exitoso|fracasado|frustrado|consumado !plan
+      intento fallido|frustrado|fracasado de suicidio
     `,
     shame: `
-      0.7: manicomio|loquero|psicópatas|lunático|lunática|desquiciado|desquiciada|chiflado|chiflada
-      0.7: solo|sólo|para ..1 llamar|llama la atención
-      0.7: suicidarse|suicidio es ..1 cobarde|cobardía|egoísta|egoísmo|pecado
+      manicomio|loquero|psicópatas|lunático|lunática|desquiciado|desquiciada|chiflado|chiflada
+      solo|sólo|para ..1 llamar|llama la atención
+      suicidarse|suicidio es ..1 cobarde|cobardía|egoísta|egoísmo|pecado
     `,
     label: `
-      0.8: esquizofrénicos|esquizofrénicas|depresivos|depresivas|anoréxicas|bulímicas|drogadicto|drogadictos|drogadicta|drogatas|yonqui|yonquis
-      0.8: enfermos|enfermas|los|las mentales|locos|locas
+      esquizofrénicos|esquizofrénicas|depresivos|depresivas|anoréxicas|bulímicas|drogadicto|drogadictos|drogadicta|drogatas|yonqui|yonquis
+      enfermos|enfermas|los|las mentales|locos|locas
     `,
     harm: `
-      0.8: mátate|suicídate|ahórcate|muérete
-      0.8: deberías|debes|tienes|tendrías que? ..1 morir|morirte|matarte|suicidarte
-      0.7: todos|mundo ..2 mejor sin ti
-      0.7: nadie te ..1 quiere|extrañaría|echaría
-      0.7: te lo mereces|mereces $
-      0.7: @grupo ..2 son|es ..4 @vil
-      0.7: @grupo ..2 deberían|debería|merecen|tienen|hay ..4 @hacer
-      0.7: odio|detesto|desprecio|malditos|putos|putas|jodidos ..3 @grupo
-      0.7: hay|habría|vamos|quiero que|a? ..1 @hacer ..3 @grupo
-      0.7: asco ..2 @grupo
-      0.7: eres|sos|puto|pinche|maldito|maldita ..2 maricón|marica|retrasado|retrasada|mongólico|subnormal|puta|zorra|negrata|sudaca|mierda
+      mátate|suicídate|ahórcate|muérete
+      deberías|debes|tienes|tendrías que? ..1 morir|morirte|matarte|suicidarte
+      todos|mundo ..2 mejor sin ti
+      nadie te ..1 quiere|extrañaría|echaría
+      te lo mereces|mereces $
+      @grupo ..2 son|es ..4 @vil
+      @grupo ..2 deberían|debería|merecen|tienen|hay ..4 @hacer
+      odio|detesto|desprecio|malditos|putos|putas|jodidos ..3 @grupo
+      hay|habría|vamos|quiero que|a? ..1 @hacer ..3 @grupo
+      asco ..2 @grupo
+      eres|sos|puto|pinche|maldito|maldita ..2 maricón|marica|retrasado|retrasada|mongólico|subnormal|puta|zorra|negrata|sudaca|mierda
     `,
     spare: `
       dice|dicen|decir|dijo|llamar|llaman|llamó|escribir|escribe|gente|quien|alguien|creen ..4 que|odia|odian|a

@@ -10,34 +10,34 @@ export const voice: Voice = {
   },
   phrases: {
     'died-by': `
-      0.9: commis|commettre|commet|commettent|commettait un|le? suicide
+      commis|commettre|commet|commettent|commettait un|le? suicide
     `,
     attempt: `
-      0.9: suicide|tentative ..2 réussi|réussie|raté|ratée|échoué|échouée|manqué|manquée
-      0.8: réussi|raté|loupé à? son|sa suicide|tentative|suicider
+      suicide|tentative ..2 réussi|réussie|raté|ratée|échoué|échouée|manqué|manquée
+      réussi|raté|loupé à? son|sa suicide|tentative|suicider
     `,
     shame: `
-      0.7: asile|maison de|des? fous|folles
-      0.7: psychopathes|cinglé|cinglée|cinglés|tarés|taré|tarée|timbré|détraqué|détraquée
-      0.7: juste|que|seulement|pour ..1 attirer l'attention|attention
-      0.7: suicide est|c'est|cest ..1 lâche|lâcheté|égoïste|péché
+      asile|maison de|des? fous|folles
+      psychopathes|cinglé|cinglée|cinglés|tarés|taré|tarée|timbré|détraqué|détraquée
+      juste|que|seulement|pour ..1 attirer l'attention|attention
+      suicide est|c'est|cest ..1 lâche|lâcheté|égoïste|péché
     `,
     label: `
-      0.8: schizophrènes|dépressifs|anorexiques|boulimiques|bipolaires|toxico|toxicos|drogués|camé|camés|junkie|junkies|alcoolos
-      0.8: malades mentaux
-      0.8: les fous|folles
+      schizophrènes|dépressifs|anorexiques|boulimiques|bipolaires|toxico|toxicos|drogués|camé|camés|junkie|junkies|alcoolos
+      malades mentaux
+      les fous|folles
     `,
     harm: `
-      0.8: suicide|tue|pends toi
-      0.8: va mourir|crever|te
-      0.8: tu devrais|mérites|dois de|te? ..1 mourir|crever|tuer|suicider
-      0.7: monde|tous ..3 mieux sans toi
-      0.7: personne ne? t'aime|taime|veut|aime
-      0.7: @groupe ..2 sont|est ..4 @vil
-      0.7: @groupe ..2 devraient|devrait|méritent|doivent|faut ..4 @faire
-      0.7: déteste|hais|méprise|sales|sale|putain|saleté ..3 @groupe
-      0.7: faut|faudrait|devrait|va|allons|veux ..1 @faire ..3 @groupe
-      0.7: t'es|tes|es|espèce|sale ..2 pédé|tapette|mongol|gogol|attardé|attardée|pute|salope|négro|bougnoule|youpin|triso|enculé
+      suicide|tue|pends toi
+      va mourir|crever|te
+      tu devrais|mérites|dois de|te? ..1 mourir|crever|tuer|suicider
+      monde|tous ..3 mieux sans toi
+      personne ne? t'aime|taime|veut|aime
+      @groupe ..2 sont|est ..4 @vil
+      @groupe ..2 devraient|devrait|méritent|doivent|faut ..4 @faire
+      déteste|hais|méprise|sales|sale|putain|saleté ..3 @groupe
+      faut|faudrait|devrait|va|allons|veux ..1 @faire ..3 @groupe
+      t'es|tes|es|espèce|sale ..2 pédé|tapette|mongol|gogol|attardé|attardée|pute|salope|négro|bougnoule|youpin|triso|enculé
     `,
     spare: `
       dit|disent|dire|appelle|appeler|appelé|traite|traiter|traité|écrire|écrit|gens|ceux|quelqu'un|croient ..4 que|détestent|de|qui
