@@ -9,6 +9,8 @@ export interface LoadOptions {
   /** Requests in flight, each on a connection of its own that is kept. */
   connections: number;
   seconds: number;
+  /** Ends sooner, after so many. */
+  most?: number;
   /** The bytes of the nth request. */
   request(n: number): Buffer | string;
 }
@@ -43,7 +45,7 @@ export function endOfAnswer(bytes: Buffer): number | undefined {
 }
 
 /** Sends as fast as answers come, for about `seconds`. */
-export async function load({ port, connections, seconds, request }: LoadOptions): Promise<LoadResult> {
+export async function load({ port, connections, seconds, most = Infinity, request }: LoadOptions): Promise<LoadResult> {
   const times: number[] = [];
   const statuses: Record<number, number> = {};
   const began = performance.now();
@@ -57,7 +59,7 @@ export async function load({ port, connections, seconds, request }: LoadOptions)
       let sent = 0;
       const send = (): void => {
         sent = performance.now();
-        if (sent >= until) {
+        if (sent >= until || n >= most) {
           socket.end();
           resolve();
           return;

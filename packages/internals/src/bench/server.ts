@@ -9,6 +9,7 @@ import { connect, type Sql } from '../../../server/src/database/connect.js';
 import { startEmbedded } from '../../../server/src/database/embedded.js';
 import { at } from '../../build/workspace.js';
 import { load, type LoadResult, rawRequest } from './load.js';
+import { aPost, printPaid } from './paid.js';
 import { bundleServer, cpuOf, memoryOf, type Running, start } from './processes.js';
 import { benchStreams, type StreamsResult } from './streams.js';
 import { median, printTable, type Row } from './table.js';
@@ -170,6 +171,9 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
       figure.perSecond.push(inserts);
     }
     details(figures);
+    if ('ours write'.includes(options.only ?? '')) {
+      await printPaid({ port: ours.port, sql, connections: CLIENTS, write: () => aPost(TEXT), print });
+    }
     print(
       `\nWhat else ran: the load of the machine when each round began was ${busy.map((one) => one.toFixed(1)).join(', ')}.\n`,
     );
