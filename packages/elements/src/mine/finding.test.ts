@@ -70,6 +70,31 @@ describe('finding one’s own on another device', () => {
     expect(new Set(numbers).size).to.equal(8);
   });
 
+  it('waits a random while before each question, and asks the next only after an answer', async () => {
+    const { other, adapter } = await elsewhere();
+    const pauses: number[] = [];
+    let open = 0;
+    let most = 0;
+    const { get } = adapter.own!;
+    adapter.own!.get = async (...asked) => {
+      most = Math.max(most, (open += 1));
+      return get(...asked).finally(() => (open -= 1));
+    };
+    const { setTimeout: set } = window;
+    window.setTimeout = ((run: () => void, ms = 0) => {
+      if (ms > 0 && ms < 20) pauses.push(ms);
+      return set(run, 0);
+    }) as typeof setTimeout;
+    await Finding.of(other)
+      .start(never(), 20)
+      .finally(() => (window.setTimeout = set));
+    expect(most).to.equal(1);
+    expect(pauses.length).to.be.at.least(32);
+    expect(new Set(pauses).size).to.be.greaterThan(pauses.length / 2);
+    const mean = pauses.reduce((sum, ms) => sum + ms, 0) / pauses.length;
+    expect(mean).to.be.within(4, 16);
+  });
+
   it('goes on after a reload, and adds nothing twice', async () => {
     const { other, fail, adapter, endpoint, asked } = await elsewhere();
     let answers = 20;
