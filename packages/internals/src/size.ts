@@ -73,6 +73,9 @@ const ALSO: Record<string, RegExp> = {
 /** On every page with the server's backend. */
 const ALWAYS = /\/adapters\/src\/http\/index\.ts$/;
 
+/** Comes by itself once a page has been there for a moment, so that the helplines are at hand without a network. */
+export const AFTERWARDS = { what: 'a moment later on every page: the helplines', ceiling: 10_000 };
+
 export interface Row {
   what: string;
   bytes?: number;
@@ -124,6 +127,18 @@ export function measure(files: BundledFile[]): Row[] {
       missing,
       ...(!missing.length && { bytes }),
     };
+  });
+
+  const help = files.filter(({ modules }) => modules.some(({ id }) => /[\\/]internal[\\/]help[\\/]help\.ts$/.test(id)));
+  const later = load(help, [/\/define\/helplines\.ts$/, /\/helplines\/lines\.ts$/]);
+  const before = load([loader, ...[byEntry.get('define/reaction-bar.ts')].filter((file) => file !== undefined)]);
+  rows.push({
+    ...AFTERWARDS,
+    files: later.map(({ file }) => file),
+    missing: help.length ? [] : ['the way to the helplines'],
+    ...(help.length && {
+      bytes: later.filter((file) => !before.includes(file)).reduce((sum, { brotli }) => sum + brotli, 0),
+    }),
   });
 
   const page = new Set(load([loader, ...byEntry.values()].filter(({ entry }) => !entry?.includes('guards'))));
