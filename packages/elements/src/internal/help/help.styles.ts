@@ -23,6 +23,22 @@ export const styles = css`
     text-decoration: none;
   }
 
+  /* As inside the widgets: nothing of what a host page's "*" rules would hand down. */
+  .help-now,
+  dialog {
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    font-style: normal;
+    white-space: normal;
+    cursor: auto;
+    visibility: visible;
+  }
+
+  .help-now {
+    cursor: pointer;
+  }
+
   .help-now[dir='rtl'] {
     inset: 4px 4px auto auto;
   }
@@ -59,6 +75,12 @@ export const styles = css`
 
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
+  }
+
+  /* The dialog is its frame already. */
+  dialog kindred-helplines::part(base) {
+    padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
+    border: 0;
   }
 
   .close {
