@@ -271,6 +271,8 @@ async function writeSettings(cluster: string, account: Account | undefined): Pro
       ? { listen_addresses: "''", unix_socket_directories: "'.'", port: 5432 }
       : { listen_addresses: "'127.0.0.1'", unix_socket_directories: "''", port: await freePort() }),
     max_connections: 40,
+    // A change of the schema holds every part of every table at once, and each index of it.
+    max_locks_per_transaction: 256,
     shared_buffers: "'64MB'",
     wal_level: 'minimal',
     max_wal_senders: 0,
