@@ -234,7 +234,7 @@ for (const { name, skip, open } of targets) {
         const rows = [
           rowLine(
             'communities',
-            '{"id":"a","name":"A","default_circle":"main","policy":{},"words_version":0,"born":"00000000-0000-4000-8000-000000000000"}',
+            '{"id":"a","name":"A","default_circle":"main","policy":{},"abuse":"off","words_version":0,"born":"00000000-0000-4000-8000-000000000000"}',
           ),
           rowLine(
             'moderator_keys',
