@@ -13,6 +13,8 @@ export interface Writing {
   contentNotes: ContentNote[];
   replies: ReplyMode;
   stays: Stays;
+  /** What was noticed and put away. It stays on the device. */
+  hushed?: string[];
 }
 
 export const blank = (stays: Stays = 'keep', seeking?: Seeking): Writing => ({
@@ -28,7 +30,7 @@ export type PostDraft = Extract<OwnDraft, { kind: 'post' }>;
 
 export function toDraft(
   circle: string,
-  { text, stays, ...choices }: Writing,
+  { text, stays, hushed: _, ...choices }: Writing,
 ): PostDraft & Required<Pick<PostDraft, 'topics' | 'contentNotes' | 'replies'>> {
   return { kind: 'post', circle, text: text.trim(), ...choices, ...(STAYS[stays] && { expiresIn: STAYS[stays] }) };
 }

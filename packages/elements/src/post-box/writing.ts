@@ -1,10 +1,12 @@
-import type { ReactiveController } from 'lit';
-import { isAdapterError, type ItemState, SEEKING } from '@kindred/core/contract';
+import { html, type ReactiveController } from 'lit';
+import { isAdapterError, type ItemState, LIMITS, SEEKING } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
 import { describeError } from '../internal/describe-error.js';
 import type { Lang } from '../internal/words.js';
+import { toggled } from '../writing/chips.js';
 import { DraftController } from '../writing/draft-controller.js';
+import { Notices } from '../writing/notices.js';
 import { clampUndo, roomLeft } from '../writing/phase.js';
 
 import { type BoxView, viewOf } from './box-view.js';
@@ -31,6 +33,7 @@ export class WritingDesk implements ReactiveController {
   readonly #draft: DraftController<Writing>;
   readonly #sending: Sending;
   readonly #own: OwnFold;
+  readonly #notices: Notices;
   #words: WritingWords = writingWords.en;
   #busy = false;
   #open = false;
@@ -55,6 +58,20 @@ export class WritingDesk implements ReactiveController {
       topics: () => topicChoices(host.topics, this.#sending.about),
       rewrite: (key) => this.#rewrite(key),
       say: (said) => this.#say(said),
+    });
+    this.#notices = new Notices(host, {
+      writing: 'post',
+      text: () => (this.#open && this.#sending.phase === 'writing' ? this.#draft.writing.text : ''),
+      field: () => this.#field,
+      hushed: () => this.#draft.writing.hushed ?? [],
+      hush: (key) => this.#draft.write({ hushed: [...(this.#draft.writing.hushed ?? []), key] }),
+      notes: () => this.#draft.writing.contentNotes,
+      addNote: (note) => {
+        this.#more = true;
+        this.write({ contentNotes: toggled(this.#draft.writing.contentNotes, note, LIMITS.contentNotes) });
+      },
+      nameOf: (note) => this.#words.vocabulary.contentNotes[note],
+      policy: () => this.#sending.about?.policy,
     });
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(writingStyles.styleSheet!);
     host.addController(this);
@@ -132,7 +149,7 @@ export class WritingDesk implements ReactiveController {
     // All choices at once: one by one they would push each other about.
     const choices =
       settled &&
-      renderChoices({
+      html`${this.#notices.render()}${renderChoices({
         words,
         writing: this.#draft.writing,
         about,
@@ -144,7 +161,7 @@ export class WritingDesk implements ReactiveController {
           this.#more = !this.#more;
           this.#host.requestUpdate();
         },
-      });
+      })}`;
     return { ...view, open: this.#open, choices: choices || undefined, own: this.#own.render(words, lang) };
   }
 
@@ -200,7 +217,6 @@ export class WritingDesk implements ReactiveController {
       this.#say(before.reason ?? words.vetoed);
       return this.#field?.focus();
     }
-    // Whatever looks at a text on the device looks here, before any of it is kept or sent.
     await this.#sending.send(draft, clampUndo(this.#host.undoSeconds));
     this.#said = '';
     this.#draft.reset();

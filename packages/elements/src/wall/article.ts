@@ -153,7 +153,7 @@ function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof no
   return html`${tags}${shown.id && !shown.state ? html`${view.bar}${renderDeeds(shown, view)}` : nothing}`;
 }
 
-function renderDeeds({ key, id, replies, replyCount, mine }: Shown, view: ArticleView): TemplateResult {
+function renderDeeds({ key, id, text: said, replies, replyCount, mine }: Shown, view: ArticleView): TemplateResult {
   const { words, withReplies, readable, thread, adapter, circle, theme } = view;
   const welcome = replies === 'welcome';
   const count = replyCount > 0 ? words.replies(replyCount) : undefined;
@@ -198,6 +198,7 @@ function renderDeeds({ key, id, replies, replyCount, mine }: Shown, view: Articl
             .adapter=${adapter}
             .circle=${circle}
             .post=${id!}
+            .text=${said}
             .mode=${replies}
             .mine=${mine}
             .writing=${thread === 'write'}

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { CONTENT_NOTES, type ContentNote, isAdapterError, LIMITS } from '@kindred/core/contract';
+import { CONTENT_NOTES, type ContentNote, isAdapterError, LIMITS, type Policy } from '@kindred/core/contract';
 
+import { circleOf } from '../../internal/circles.js';
 import type { CommunityStore } from '../../internal/community-store.js';
 import { KindredElement } from '../../internal/kindred-element.js';
 import { base } from '../../internal/styles/base.styles.js';
@@ -11,6 +12,7 @@ import type { Words } from '../../internal/words.js';
 import { type OwnDraft, type OwnEntry, OwnItems } from '../../store/own-items.js';
 import { renderChips, toggled } from '../../writing/chips.js';
 import { DraftController } from '../../writing/draft-controller.js';
+import { Notices } from '../../writing/notices.js';
 import { shownOf } from '../../writing/own-entry.js';
 import { clampUndo, roomLeft } from '../../writing/phase.js';
 
@@ -22,6 +24,8 @@ import { THREAD_WORDS } from './words.js';
 interface Writing {
   text: string;
   contentNotes: ContentNote[];
+  /** What was noticed and put away. It stays on the device. */
+  hushed?: string[];
 }
 
 /** How long it can be taken back, as in the post box. */
@@ -51,6 +55,9 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
   /** The reply that is answered, rather than the post itself. */
   @property({ attribute: false }) to?: { id: string; name: string };
 
+  /** What is answered, in its own words. */
+  @property({ attribute: false }) answers = '';
+
   /** A reply of one's own that is to be changed; otherwise a new one is written. */
   @property({ attribute: false }) entry?: OwnEntry;
 
@@ -61,12 +68,30 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   readonly #draft = new DraftController<Writing>(this, () => ({ text: '', contentNotes: [] }));
 
+  #policy?: Policy;
+
+  readonly #notices = new Notices(this, {
+    writing: 'reply',
+    text: () => this.#draft.writing.text,
+    field: () => this.field ?? null,
+    hushed: () => this.#draft.writing.hushed ?? [],
+    hush: (key) => this.#draft.write({ hushed: [...(this.#draft.writing.hushed ?? []), key] }),
+    notes: () => this.#draft.writing.contentNotes,
+    addNote: (note) => this.#toggle(note),
+    nameOf: (note) => this.words.vocabulary.contentNotes[note],
+    answers: () => this.answers,
+    policy: () => this.#policy,
+  });
+
   protected override wordSource(): Words<ThreadWords> {
     return THREAD_WORDS;
   }
 
   protected override connectStore(store: CommunityStore): () => void {
     void this.#draft.join(store, this.entry ? `edit|${this.entry.key}` : `reply|${this.post}`);
+    // Opened by whoever is about to write.
+    this.#notices.start();
+    void this.#askPolicy(store);
     return () => this.#draft.leave();
   }
 
@@ -82,6 +107,15 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
   /** Puts what was taken back into the field. */
   bringBack({ text, contentNotes = [] }: { text: string; contentNotes?: readonly ContentNote[] }): void {
     this.#write({ text, contentNotes: [...contentNotes] });
+  }
+
+  /** The wall asked for it already. */
+  async #askPolicy(store: CommunityStore): Promise<void> {
+    this.#policy = (await circleOf(store, this.post.split('.')[0]!).catch(() => undefined))?.policy;
+  }
+
+  #toggle(note: ContentNote): void {
+    this.#write({ contentNotes: toggled(this.#draft.writing.contentNotes, note, LIMITS.contentNotes) });
   }
 
   #write(change: Partial<Writing>): void {
@@ -176,7 +210,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           <p id="private">${this.community.store?.adapter.local ? words.common.local : words.private}</p>
           <p id="room">${hint}</p>
         </div>
-        ${this.#renderNotes(writing)}
+        ${this.#notices.render()} ${this.#renderNotes(writing)}
         <p class="status" role="status">${this.said}</p>
         <div class="actions">
           <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.#send()}>
@@ -191,8 +225,6 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   #renderNotes({ contentNotes }: Writing): TemplateResult {
     const { words } = this;
-    const choose = (key: ContentNote): void =>
-      this.#write({ contentNotes: toggled(this.#draft.writing.contentNotes, key, LIMITS.contentNotes) });
     return html`<button
         class="plain fold"
         type="button"
@@ -209,7 +241,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
               words.notesHint,
               CONTENT_NOTES.map((key) => [key, words.vocabulary.contentNotes[key]] as const),
               contentNotes,
-              choose,
+              (key) => this.#toggle(key),
               LIMITS.contentNotes,
             )
           : nothing

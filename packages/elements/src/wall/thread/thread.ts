@@ -34,6 +34,8 @@ export class KindredThread extends KindredElement<ThreadWords> {
   static override styles = [tokens, base, controls, threadStyles];
 
   @property({ attribute: false }) post = '';
+  /** What the post says. */
+  @property({ attribute: false }) text = '';
   @property({ attribute: false }) mode: ReplyMode = 'welcome';
   /** Whether the post is one's own. */
   @property({ attribute: false }) mine = false;
@@ -110,6 +112,11 @@ export class KindredThread extends KindredElement<ThreadWords> {
     await this.updateComplete;
     await this.box?.updateComplete;
     this.box?.focus();
+  }
+
+  /** What is being answered, in its own words. */
+  #answered(id: string | undefined): string {
+    return id ? ([...this.#all()].find((reply) => reply.id === id)?.text ?? '') : this.text;
   }
 
   *#all(): Generator<ShownReply> {
@@ -330,6 +337,7 @@ export class KindredThread extends KindredElement<ThreadWords> {
           .circle=${this.circle}
           .post=${this.post}
           .to=${doing.to}
+          .answers=${this.#answered(doing.to?.id)}
           .entry=${doing.entry}
           @kept=${this.#onKept}
           @leave=${this.#onLeave}
