@@ -32,7 +32,12 @@ export function record(context: BrowserContext): Recording {
       setsCookie: Boolean(response && (await response.headerValue('set-cookie'))),
     };
   };
-  context.on('requestfinished', (request) => entries.push(read(request, true)));
-  context.on('requestfailed', (request) => entries.push(read(request, false)));
+  const keep = (entry: Promise<Sent>): void => {
+    entries.push(entry);
+    // Whoever asks for it hears of it; one cut off by the end of the visit, of which nobody asks, is no failure.
+    entry.catch(() => undefined);
+  };
+  context.on('requestfinished', (request) => keep(read(request, true)));
+  context.on('requestfailed', (request) => keep(read(request, false)));
   return { sent: () => Promise.all(entries) };
 }
