@@ -535,7 +535,7 @@ describe('nothing identifying is asked for or given back', () => {
           'id circle author createdAt editedAt title hard tried helped now topics contentNotes chapterOf resources example',
         Tally: 'target bands exact',
         Circle: 'id name about norms topics lang policy',
-        Community: 'id name contract defaultCircle policy',
+        Community: 'id name contract defaultCircle policy abuse',
         Pulse: 'circle subject window people values',
         Receipt: 'id state revision author createdAt',
         Topic: 'key label',
