@@ -4,6 +4,7 @@ import { isoDay } from '@kindred/core/belonging';
 import { circleIdOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 
+import { admitted } from './admission/admitted.js';
 import { type CheckInEntry, keptAlone, type KeptAnswers, keptForNow, keptIn, type Shared } from './kept-answers.js';
 
 export type { CheckInEntry, Shared } from './kept-answers.js';
@@ -160,13 +161,10 @@ export class CheckIns {
       const { window, value } = shared;
       const circle = await circleIdOf(store, shared.circle);
       const nullifier = await (await store.identity()).nullifier({ circle, window, subject: 'mood' });
-      const { counted } = await store.adapter.checkIns!.contribute({
-        circle,
-        subject: 'mood',
-        window,
-        nullifier,
-        value,
-      });
+      const part = { circle, subject: 'mood', window, nullifier, value };
+      const { counted } = await admitted(store, { signal: new AbortController().signal }, (admission) =>
+        store.adapter.checkIns!.contribute({ ...part, ...(admission && { admission }) }),
+      );
       this.#failures = 0;
       this.#problems.delete(at);
       await this.#settle(at, { state: counted ? 'counted' : 'already' });

@@ -2,14 +2,17 @@ import { AdapterError, isAdapterError, type OwnItem, type Receipt } from '@kindr
 
 import type { CommunityStore } from '../internal/community-store.js';
 
+import { admitted, prepare } from './admission/admitted.js';
+import type { Carried } from './admission/paying.js';
 import type { OwnEntry, OwnShelf } from './own-shelf.js';
+import { Waits } from './waits.js';
 
-/** Waits before trying again without the network's own word that it is back, in milliseconds. */
-const BACK_OFF = [2_000, 8_000, 30_000, 120_000] as const;
 /** How many taken numbers are passed over before the person is asked. */
 const MOST_MOVES = 8;
 /** A clock set back by more than this must not hold a post for as long. */
 const CLOCK_SLACK = 60_000;
+
+type Arrived = Pick<Receipt, 'id' | 'state' | 'author'> & { item?: OwnItem };
 
 const waits = ({ state, withdrawn }: OwnEntry): boolean => state === 'queued' || Boolean(withdrawn);
 
@@ -23,8 +26,12 @@ function dueIn({ createdAt, sendAfter, withdrawn }: OwnEntry): number {
 const mayHaveArrived = ({ code, retryable }: AdapterError): boolean =>
   retryable && code !== 'offline' && code !== 'rate-limited';
 
-/** What the whole device waits for, and not one conversation. */
-const everywhere = ({ code }: AdapterError): boolean => code === 'offline' || code === 'rate-limited';
+/** What the whole device waits for, and not one conversation, as for its next pass. */
+const everywhere = ({ code, field }: AdapterError): boolean =>
+  code === 'offline' || (code === 'rate-limited' && field !== 'admission');
+
+/** Said while it goes on: not an error of anybody. */
+const SLOW = new AdapterError('timeout', 'This device takes long.', { reason: 'slow-device' }).toJSON();
 
 /**
  * Sends what waits on the shelf, oldest first, one at a time for all tabs together, with the same keys however often it
@@ -35,11 +42,11 @@ export class Outbox {
   readonly #store: CommunityStore;
   readonly #shelf: OwnShelf;
   #timer?: ReturnType<typeof setTimeout>;
-  /** By thread, and for all under ''. */
-  readonly #waits = new Map<string, { failures: number; notBefore: number }>();
-  #limited = false;
+  readonly #waits = new Waits();
   #running?: Promise<void>;
   #again = false;
+  /** The entry that what it has to bring along is being got for, before it is due. */
+  #preparing?: { key: string; end: AbortController } | undefined;
   readonly #onOnline = (): void => void this.flush({ now: true });
 
   constructor(store: CommunityStore, shelf: OwnShelf) {
@@ -54,7 +61,7 @@ export class Outbox {
    * @param now whether to skip the wait after a failure; one the backend asked for is kept
    */
   flush({ now = false } = {}): Promise<void> {
-    if (now && !this.#limited) this.#waits.clear();
+    if (now) this.#waits.skip();
     this.#again = true;
     return (this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
@@ -74,7 +81,7 @@ export class Outbox {
       }
     } catch {
       // The device's own store failed. What was written is there still, or was never taken.
-      this.#wait('');
+      this.#waits.add('');
     }
   }
 
@@ -85,9 +92,7 @@ export class Outbox {
       if (!due) return;
       try {
         await (due.withdrawn ? this.#takeBack(due) : this.#deliver(due));
-        this.#waits.delete('');
-        this.#waits.delete(due.thread);
-        this.#limited = false;
+        this.#waits.end(due.thread);
       } catch (error) {
         await this.#stumble(due, error);
       }
@@ -95,25 +100,47 @@ export class Outbox {
   }
 
   async #deliver(due: OwnEntry): Promise<void> {
+    const { key } = due;
+    const end = new AbortController();
+    const leave = this.#shelf.subscribe(() => {
+      const entry = this.#shelf.find(key);
+      if (entry?.state !== 'queued' || entry.withdrawn) end.abort();
+    });
+    const onSlow = (): void =>
+      void this.#shelf
+        .change(key, (entry) => (entry.state === 'queued' && !entry.left ? { ...entry, error: SLOW } : entry))
+        .catch(() => undefined);
+    try {
+      const receipt = await admitted(this.#store, { key, signal: end.signal, onSlow }, (carried) =>
+        this.#arrive(due, carried),
+      );
+      if (receipt) await this.#shelf.change(key, ({ left: _, error: __, ...entry }) => ({ ...entry, ...receipt }));
+    } catch (error) {
+      // Taken back before anything had left.
+      if (error !== end.signal.reason) throw error;
+    } finally {
+      leave();
+    }
+  }
+
+  /** @returns what the backend has of it; nothing where it is not to be sent, or not under this number */
+  async #arrive(due: OwnEntry, carried: Carried | undefined): Promise<Arrived | undefined> {
     // Marked first, so that taking it back from now on asks the backend too.
     const sent = await this.#shelf.change(due.key, (entry) =>
       entry.state === 'queued' && !entry.withdrawn ? { ...entry, left: true } : entry,
     );
-    if (!sent || sent.withdrawn || sent.state !== 'queued') return;
-    let receipt: Pick<Receipt, 'id' | 'state' | 'author'> & { item?: OwnItem };
+    if (!sent || sent.withdrawn || sent.state !== 'queued') return undefined;
     try {
-      receipt = await this.#send(due);
+      return await this.#send(due, carried);
     } catch (error) {
       if (!isAdapterError(error) || error.code !== 'conflict') throw error;
       // Either it arrived before and the answer was lost, or this number was used on another device.
       const item = await this.#arrived(due);
-      if (!item) {
-        if ((due.moves ?? 0) >= MOST_MOVES) throw error;
-        return this.#renumber(due);
-      }
-      receipt = { id: item.id, state: item.state, author: item.author, item };
+      if (item) return { id: item.id, state: item.state, author: item.author, item };
+      if ((due.moves ?? 0) >= MOST_MOVES) throw error;
+      await this.#renumber(due);
+      return undefined;
     }
-    await this.#shelf.change(due.key, ({ left: _, error: __, ...entry }) => ({ ...entry, ...receipt }));
   }
 
   async #stumble(due: OwnEntry, thrown: unknown): Promise<void> {
@@ -122,8 +149,7 @@ export class Outbox {
       : // Against the contract, so nobody knows whether trying again would help.
         new AdapterError('unavailable', String(thrown), { retryable: false, cause: thrown });
     if (error.retryable) {
-      this.#limited ||= error.code === 'rate-limited';
-      this.#wait(everywhere(error) ? '' : due.thread, error.retryAfter);
+      this.#waits.add(everywhere(error) ? '' : due.thread, error);
     }
     await this.#shelf.change(due.key, ({ left: _, withdrawn, ...entry }) => {
       if (error.retryable) {
@@ -185,12 +211,13 @@ export class Outbox {
     return (await this.#store.identity()).capability(n);
   }
 
-  async #send(entry: OwnEntry): Promise<Receipt> {
+  async #send(entry: OwnEntry, admission: Carried | undefined): Promise<Receipt> {
     const { draft, thread, idempotencyKey } = entry;
     const { posts, replies } = this.#store.adapter;
     const identity = await this.#store.identity();
     const threadKey = await identity.threadKey(thread);
-    const keys = { idempotencyKey, capabilityHash: await identity.capabilityHash(entry.n), threadKey };
+    const capabilityHash = await identity.capabilityHash(entry.n);
+    const keys = { idempotencyKey, capabilityHash, threadKey, ...(admission && { admission }) };
     const missing = new AdapterError('unsupported', `This backend takes no ${draft.kind}.`);
     if (draft.kind === 'post') {
       const { kind: _, ...post } = draft;
@@ -200,12 +227,6 @@ export class Outbox {
     const { kind: _, circle: __, ...reply } = draft;
     if (!replies) throw missing;
     return replies.create({ ...keys, ...reply });
-  }
-
-  #wait(whose: string, atLeast = 0): void {
-    const failures = (this.#waits.get(whose)?.failures ?? 0) + 1;
-    const backOff = BACK_OFF[Math.min(failures, BACK_OFF.length) - 1] as number;
-    this.#waits.set(whose, { failures, notBefore: Date.now() + Math.max(backOff, atLeast) });
   }
 
   /** What may go next, oldest first: of each conversation the oldest, so that nothing in it is overtaken. */
@@ -219,13 +240,23 @@ export class Outbox {
   }
 
   #dueIn(entry: OwnEntry): number {
-    const waits = ['', entry.thread].map((whose) => (this.#waits.get(whose)?.notBefore ?? 0) - Date.now());
-    return Math.max(dueIn(entry), ...waits);
+    return Math.max(dueIn(entry), this.#waits.until(entry.thread) - Date.now());
+  }
+
+  /** While it can still be taken back, what the next one has to bring along is got; it ends with what it was for. */
+  #prepare(): void {
+    const key = this.#next.find(({ withdrawn }) => !withdrawn)?.key;
+    if (key === this.#preparing?.key) return;
+    this.#preparing?.end.abort();
+    const end = new AbortController();
+    this.#preparing = key ? { key, end } : undefined;
+    if (key) void prepare(this.#store, { key, signal: end.signal });
   }
 
   /** Nothing runs, and nothing listens, while nothing waits. */
   #schedule(): void {
     clearTimeout(this.#timer);
+    this.#prepare();
     const waiting = this.#next.map((entry) => this.#dueIn(entry));
     if (waiting.length === 0) return globalThis.removeEventListener?.('online', this.#onOnline);
     globalThis.addEventListener?.('online', this.#onOnline);

@@ -2,6 +2,7 @@ import { isAdapterError, type LiveEvent, type OwnAction, type OwnItem } from '@k
 
 import type { CommunityStore } from '../internal/community-store.js';
 
+import { takeUp } from './admission/admitted.js';
 import { Outbox } from './outbox.js';
 import { OwnShelf, type OwnDraft, type OwnEntry } from './own-shelf.js';
 
@@ -156,6 +157,8 @@ export class OwnItems {
     const idempotencyKey = crypto.randomUUID();
     try {
       const item = await own.act({ capability, circle: entry.draft.circle, idempotencyKey, action }, { signal });
+      const { signature } = entry.item ?? {};
+      if (item.state === 'deleted' && signature) await takeUp(this.#store, key, signature);
       return await this.#shelf.change(key, item.state === 'deleted' ? () => undefined : took(item));
     } catch (error) {
       const code = isAdapterError(error) ? error.code : undefined;
