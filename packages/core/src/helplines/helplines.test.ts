@@ -175,12 +175,17 @@ test('hours and cost of one way are said with it alone', () => {
   assert.deepEqual(line?.facts, ['Japanese']);
 });
 
-test('where nobody answers all night, or nothing is known, that is said', () => {
+test('where nobody answers all night, or no line is known, that is said', () => {
   const note = (country?: string): string => viewOf({ country, lang: 'en', words: en }).note;
   assert.equal(note('DK'), en.silent);
   assert.equal(note('AE'), en.none);
-  assert.equal(note('XX'), en.unknown);
-  assert.equal(note(), en.unknown);
+});
+
+test('where the country is not known, one is asked to choose it', () => {
+  for (const country of ['XX', undefined]) {
+    const { intro, note, lines } = viewOf({ country, lang: 'en', words: en });
+    assert.deepEqual([intro, note, lines], [en.unknown, '', []]);
+  }
 });
 
 test('young people are spoken to in plainer words', () => {

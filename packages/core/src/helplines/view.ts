@@ -25,10 +25,11 @@ export interface LineView {
 export interface HelplinesView {
   /** The country's name; empty where none is known. */
   name: string;
+  /** Who these are, or where none are known yet, what to do to see them. */
   intro: string;
   emergency: { href: string; text: string }[];
   lines: LineView[];
-  /** That nobody answers all night, or that nothing is known; empty where somebody does. */
+  /** That nobody answers all night, or that no line is known; empty where somebody does. */
   note: string;
 }
 
@@ -46,13 +47,13 @@ export function viewOf({ country, audience, lang, words, now }: ViewOptions): He
   const name = known ? countryName(country!.trim().toUpperCase(), lang) : '';
   return {
     name,
-    intro: audience === 'youth' ? words.introYouth : words.intro,
+    intro: !known ? words.unknown : audience === 'youth' ? words.introYouth : words.intro,
     emergency: (known?.emergency ?? []).map(({ shown, only }) => ({
       href: `tel:${shown}`,
       text: (only ? words.ambulance : words.emergency)(say.number(shown)),
     })),
     lines: known ? linesOf(known, audience).map((line) => lineView(line, say, words, now)) : [],
-    note: !known ? words.unknown : !known.lines.length ? words.none : known.silentAtNight ? words.silent : '',
+    note: !known ? '' : !known.lines.length ? words.none : known.silentAtNight ? words.silent : '',
   };
 }
 

@@ -10,6 +10,10 @@ export const styles = css`
     background: var(--_raised);
   }
 
+  .title {
+    justify-self: start;
+  }
+
   .title:focus-visible {
     border-radius: 2px;
   }
@@ -22,13 +26,16 @@ export const styles = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
 
+  /* Beside each other where there is room, so that all are seen at one look. */
   .lines {
     display: grid;
-    gap: calc(var(--_space) * 4);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 8);
   }
 
   li {
     display: grid;
+    align-content: start;
     gap: calc(var(--_space) * 2);
     padding-block-start: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_border);
@@ -66,8 +73,11 @@ export const styles = css`
   }
 
   .foot {
-    display: grid;
-    gap: calc(var(--_space) * 3);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 8);
     padding-block-start: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_border);
   }

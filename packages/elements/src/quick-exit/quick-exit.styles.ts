@@ -66,6 +66,12 @@ export const styles = css`
     }
   }
 
+  @media (min-width: 48rem) {
+    .base {
+      min-block-size: 5em;
+    }
+  }
+
   a:focus-visible,
   ::slotted(a:focus-visible) {
     outline: 3px solid var(--_focus) !important;
@@ -99,7 +105,7 @@ export const styles = css`
   p {
     grid-area: 1 / 1;
     margin: 0;
-    max-inline-size: 88ch;
+    max-inline-size: 80ch;
     color: var(--_quiet);
   }
 

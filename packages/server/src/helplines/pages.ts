@@ -1,14 +1,6 @@
 import { hash } from 'node:crypto';
 
-import {
-  countriesIn,
-  COUNTRIES,
-  countryOf,
-  DIRECTORY,
-  type HelplineWords,
-  type LineView,
-  viewOf,
-} from '@kindred/core/helplines';
+import { countriesIn, countryOf, DIRECTORY, type HelplineWords, type LineView, viewOf } from '@kindred/core/helplines';
 import ar from '@kindred/core/helplines/ar';
 import de from '@kindred/core/helplines/de';
 import en from '@kindred/core/helplines/en';
@@ -22,17 +14,16 @@ const WORDS: Record<string, HelplineWords> = { en, de, ar };
 const STYLE = `
 :root{color-scheme:light dark;--text:light-dark(#2d2823,#ece5da);--quiet:light-dark(#5f574d,#b9aea0);--accent:light-dark(#2c6558,#93cbb9);--line:light-dark(#e4dccf,#3f3933)}
 body{max-inline-size:40rem;margin:0 auto;padding:1.5rem 1rem 3rem;background:light-dark(#fbf8f2,#211e1b);color:var(--text);font:1.0625rem/1.6 system-ui,sans-serif}
-h1{font-size:1.5rem;line-height:1.3}h2{margin:0;font-size:1.125rem}
+h1{font-size:1.75rem;line-height:1.3}h2{margin:0;font-size:1.125rem}h1+p{margin-block-end:1.25rem}
 a{color:var(--accent)}
 .way{display:inline-block;margin:.25rem 0;padding:.5rem 1rem;border:1px solid;border-radius:12px;font-weight:600;text-decoration:none;overflow-wrap:anywhere}
 ul{padding:0;list-style:none}.lines>li{padding:1rem 0;border-block-start:1px solid var(--line)}
 p{margin:.5rem 0}.quiet{color:var(--quiet);font-size:.9375rem}
-.countries{columns:2;column-gap:2rem}.countries a{display:inline-block;padding:.25rem 0}
-table{border-collapse:collapse;inline-size:100%}td,th{padding:.5rem .5rem .5rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
+nav{margin-block-start:1rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}.countries{margin:.5rem 0;columns:3 10rem;column-gap:2rem}.countries a{display:inline-block;padding:.25rem 0}
+section{margin-block:2.5rem}.wide{overflow:auto}time{white-space:nowrap}table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}td,th{padding:.75rem 1.25rem .75rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 pre{overflow:auto;padding:1rem;border:1px solid var(--line);border-radius:12px}
-a:focus-visible{outline:2px solid;outline-offset:2px}
-@media(max-width:30rem){.countries{columns:1}}
-@media print{body{background:#fff;color:#000}a,.quiet{color:#000}.countries,nav{display:none}}
+a:focus-visible,pre:focus-visible{outline:2px solid;outline-offset:2px}
+@media print{body{background:#fff;color:#000}a,.quiet{color:#000}.countries{display:none}}
 `;
 const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
@@ -71,16 +62,17 @@ export function helplinesPage(request: Request, country?: string): Response | un
   const query = [lang !== 'en' && `lang=${lang}`, audience === 'youth' && 'audience=youth']
     .filter(Boolean)
     .join('&amp;');
+  const elsewhere = `<p>${escape(words.directory)} <a href="${DIRECTORY.url}" rel="noopener noreferrer">${DIRECTORY.shown}</a></p>`;
+  const others = `<ul class="countries">${countriesIn(lang)
+    .map(({ code, name }) => `<li><a href="/helplines/${code}${query && `?${query}`}">${escape(name)}</a></li>`)
+    .join('')}</ul>`;
   const body = `<main><h1>${escape(title)}</h1>
 <p>${escape(view.intro)}</p>
 ${view.emergency.length ? `<p>${escape(words.danger)} ${view.emergency.map(({ href, text }) => way(href, text)).join(' ')}</p>` : ''}
 ${view.lines.length ? `<ul class="lines">${view.lines.map((line) => lineOf(line, words)).join('')}</ul>` : ''}
 ${view.note ? `<p>${escape(view.note)}</p>` : ''}
-<p>${escape(words.directory)} <a href="${DIRECTORY.url}" rel="noopener noreferrer">${DIRECTORY.shown}</a></p>
 </main>
-<nav><ul class="countries">${countriesIn(lang)
-    .map(({ code, name }) => `<li><a href="/helplines/${code}${query && `?${query}`}">${escape(name)}</a></li>`)
-    .join('')}</ul></nav>`;
+<nav aria-label="${escape(words.directory)}">${view.name ? elsewhere + others : others + elsewhere}</nav>`;
   return page(request, { lang, title, body, headers: { 'cache-control': KEPT, vary: 'accept-language' } });
 }
 
@@ -98,6 +90,7 @@ export function setupPage(request: Request): Response {
   const country = countryOf(asked) && asked!.trim().toUpperCase();
   const rows = toCheck(country);
   const shown = country ?? 'GB';
+  const names = new Map(countriesIn('en').map(({ code, name }) => [code, name]));
   const snippet = `<link rel="stylesheet" href="${origin}/kindred.css">
 <script type="module" src="${origin}/kindred.js"></script>
 
@@ -109,8 +102,8 @@ export function setupPage(request: Request): Response {
   const title = 'Before you go live';
   const body = `<main><h1>${title}</h1>
 <p>This goes on your page. The links inside are what people find where no script runs.</p>
-<pre><code>${escape(snippet)}</code></pre>
-<h2>Helplines to check${country ? `: ${escape(country)}` : ''}</h2>
+<pre tabindex="0"><code>${escape(snippet)}</code></pre>
+<section><h2>Helplines to check${country ? `: ${escape(names.get(country)!)}` : ''}</h2>
 <p>${
     rows.length
       ? 'Nobody has read these on the organisation’s own page, or it is more than a year ago. Open each page, or ring the number, before people in need do.'
@@ -118,16 +111,16 @@ export function setupPage(request: Request): Response {
   }</p>
 ${
   rows.length
-    ? `<table><thead><tr><th>Line</th><th>Why</th><th>Read in</th></tr></thead><tbody>${rows
+    ? `<div class="wide"><table><thead><tr><th>Line</th><th>Why</th><th>Read in</th></tr></thead><tbody>${rows
         .map(
-          ({ country, line, why }) =>
-            `<tr><td>${escape(country)} <bdi>${line.page ? `<a href="${escape(line.page)}" rel="noopener noreferrer">${escape(line.name)}</a>` : escape(line.name)}</bdi><br>${line.contacts.map(({ shown }) => escape(shown)).join('<br>')}</td><td>${why.map(escape).join('<br>')}</td><td>${line.source.url ? `<a href="${escape(line.source.url)}" rel="noopener noreferrer">${escape(line.source.name)}</a>` : escape(line.source.name)}, ${line.source.date}</td></tr>`,
+          ({ country: of, line, why }) =>
+            `<tr><td>${country ? '' : `${escape(names.get(of)!)}<br>`}<bdi>${line.page ? `<a href="${escape(line.page)}" rel="noopener noreferrer">${escape(line.name)}</a>` : escape(line.name)}</bdi><br>${line.contacts.map(({ shown }) => escape(shown)).join('<br>')}</td><td>${why.map(escape).join('<br>')}</td><td>${line.source.url ? `<a href="${escape(line.source.url)}" rel="noopener noreferrer">${escape(line.source.name)}</a>` : escape(line.source.name)}, <time>${line.source.date}</time></td></tr>`,
         )
-        .join('')}</tbody></table>`
+        .join('')}</tbody></table></div>`
     : ''
-}
+}</section>
 </main>
-<nav><h2>One country alone</h2><ul class="countries">${COUNTRIES.map((code) => `<li><a href="/setup?country=${code}">${code}</a></li>`).join('')}</ul></nav>`;
+<nav><h2>One country alone</h2><ul class="countries">${[...names].map(([code, name]) => `<li><a href="/setup?country=${code}">${escape(name)}</a></li>`).join('')}</ul></nav>`;
   return page(request, {
     lang: 'en',
     title,

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/* The link lies over the widget, so that its coming moves nothing, and is seen once it has the focus. */
+/*
+ * The link lies over the widget, so that its coming moves nothing, and is seen once it has the focus. At the end of the
+ * first line, where most have room: what the widget is called stays in view.
+ */
 export const styles = css`
   :host {
     position: relative;
@@ -8,7 +11,7 @@ export const styles = css`
 
   .help-now {
     position: absolute;
-    inset: 4px auto auto 4px;
+    inset: 4px 4px auto auto;
     z-index: 2;
     display: flex;
     align-items: center;
@@ -40,7 +43,7 @@ export const styles = css`
   }
 
   .help-now[dir='rtl'] {
-    inset: 4px 4px auto auto;
+    inset: 4px auto auto 4px;
   }
 
   .help-now:not(:focus, :active) {
@@ -64,12 +67,13 @@ export const styles = css`
     box-sizing: border-box;
     inline-size: min(36rem, 100% - 2rem);
     max-block-size: calc(100% - 2rem);
-    padding: calc(var(--_space) * 3);
+    padding: 0 calc(var(--_space) * 3) calc(var(--_space) * 3);
     border: 1px solid var(--kindred-border, light-dark(#e4dccf, #3f3933));
     border-radius: var(--kindred-radius, 12px);
     background: var(--_raised);
     color: var(--_text);
     overflow: auto;
+    overscroll-behavior: contain;
     text-align: start;
   }
 
@@ -79,19 +83,23 @@ export const styles = css`
 
   /* The dialog is its frame already. */
   dialog kindred-helplines::part(base) {
-    padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
     border: 0;
   }
 
+  /* Beside the title, and still there when one has read on. */
   .close {
+    position: sticky;
+    inset-block-start: calc(var(--_space) * 3);
+    z-index: 1;
     display: block;
     min-block-size: 44px;
-    margin-block-end: calc(var(--_space) * 2);
+    margin-block: calc(var(--_space) * 3) -44px;
     margin-inline-start: auto;
     padding: 4px calc(var(--_space) * 4);
     border: 1px solid var(--_edge);
     border-radius: var(--kindred-radius, 12px);
-    background: transparent;
+    background: var(--_raised);
     color: inherit;
     font: inherit;
     cursor: pointer;

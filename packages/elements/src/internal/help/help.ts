@@ -108,14 +108,18 @@ async function show(widget: Reached): Promise<void> {
   dialog.addEventListener('close', () => dialog.remove());
   widget.shadowRoot!.append(dialog);
   dialog.showModal();
-  await showThere(helplines);
+  await toTitle(helplines);
 }
 
-/** To the title of the helplines, once they are drawn: reading begins there. */
 async function showThere(element: HTMLElement): Promise<void> {
+  await toTitle(element);
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+/** Once they are drawn: reading begins there. */
+async function toTitle(element: HTMLElement): Promise<void> {
   await (element as LitElement).updateComplete;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'nearest' });
 }
 
 // One key from anywhere in a widget, however many stops lie between: the key that stands for help.
