@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Locator, Page, Route } from 'playwright';
 
 import { createCaller, createPerson } from '../../packages/server/src/testing/person.js';
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { painted, watchShifts } from '../support/pages.js';
 import { startServer, type RunningServer } from '../support/server.js';
@@ -36,7 +37,7 @@ function put(html: string, headers: Record<string, string> = {}): string {
 
 async function post(page: Page, text: string): Promise<void> {
   await box(page).getByRole('textbox').fill(text);
-  await box(page).getByRole('button', { name: 'Send' }).click();
+  await pressSend(box(page));
   await box(page).getByText('Somebody who looks after this circle reads it first').waitFor();
 }
 

@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright';
 
 import { createCaller, createPerson } from '../../packages/server/src/testing/person.js';
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { startServer, type RunningServer } from '../support/server.js';
 import { htmlPage } from '../support/site.js';
@@ -238,7 +239,7 @@ describe('bad input', () => {
           field.value = JSON.parse(value) as string;
           field.dispatchEvent(new Event('input', { bubbles: true }));
         }, JSON.stringify(text));
-      await box(page).getByRole('button', { name: 'Send' }).click();
+      await pressSend(box(page));
     };
 
     for (const [what, text] of [

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright';
 
 import { createCaller, createPerson } from '../../packages/server/src/testing/person.js';
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { focused, tabTo } from '../support/pages.js';
 import { startServer, type RunningServer } from '../support/server.js';
@@ -87,7 +88,7 @@ describe('the desk', () => {
   it('takes the key, and shows what somebody wrote meanwhile, covered', async () => {
     const box = a.page.locator('kindred-post-box');
     await box.getByRole('textbox').fill(WORDS);
-    await box.getByRole('button', { name: 'Send' }).click();
+    await pressSend(box);
     await openDesk(server).waiting(WORDS);
 
     assert.equal((await focused(page)).tag, 'input', 'the focus stays with the key');

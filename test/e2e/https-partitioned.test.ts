@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Frame, Locator, Page } from 'playwright';
 
 import { makeCertificate } from '../support/certificate.js';
+import { pressSend } from '../support/composer.js';
 import { startServer, type RunningServer } from '../support/server.js';
 import { htmlPage, startSite, widgetPage, type Pages, type Site } from '../support/site.js';
 import { until } from '../support/until.js';
@@ -74,7 +75,7 @@ const frameOf = (page: Page): Promise<Frame> =>
 
 async function writeAndAnswer(page: Page | Frame, text: string): Promise<void> {
   await box(page).getByRole('textbox').fill(text);
-  await box(page).getByRole('button', { name: 'Send' }).click();
+  await pressSend(box(page));
   await box(page).getByText('Somebody who looks after this circle reads it first').waitFor();
   await page.locator('kindred-check-in').getByRole('radio').last().click();
   await page.locator('kindred-check-in').getByText('Kept on this device only.').waitFor();

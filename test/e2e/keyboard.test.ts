@@ -81,6 +81,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.type(WORDS);
     await tabTo(page, ({ name }) => name === 'Sleep');
     await page.keyboard.press('Space');
+    await tabTo(page, ({ tag, name }) => tag === 'input' && name.includes('my health'));
+    await page.keyboard.press('Space');
     await tabTo(page, ({ name }) => name === 'Send');
     await page.keyboard.press('Enter');
     await box.getByText('You can still take it back').waitFor();

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Locator, Page } from 'playwright';
 
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { record, type Recording } from '../support/recording.js';
 import { startServer, type RunningServer } from '../support/server.js';
@@ -57,7 +58,7 @@ before(async () => {
   const box = a.page.locator('kindred-post-box');
   for (const text of TEXTS) {
     await box.getByRole('textbox').first().fill(text);
-    await box.getByRole('button', { name: 'Send', exact: true }).click();
+    await pressSend(box);
     await box.getByText('reads it first').first().waitFor();
     await openDesk(server).letThrough(text);
     await box.getByRole('button', { name: 'Write something else' }).click();

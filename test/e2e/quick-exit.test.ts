@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 
 import { CHROMIUM_ARGS, ensureChromium } from '../../packages/internals/src/chromium.js';
+import { pressSend } from '../support/composer.js';
 import { startServer, type RunningServer } from '../support/server.js';
 import { htmlPage } from '../support/site.js';
 import { until } from '../support/until.js';
@@ -299,7 +300,7 @@ describe('a device that several people use', () => {
     await here.locator('kindred-check-in').getByRole('radio').nth(2).click();
     await here.locator('kindred-check-in').getByRole('button', { name: 'Keep it to myself' }).click();
     await write(here);
-    await box.getByRole('button', { name: 'Send' }).click();
+    await pressSend(box);
     await box.getByText('reads it first').waitFor();
     await here.locator('kindred-reaction-bar').getByRole('button').first().click();
     await box.getByRole('button', { name: 'Write something else' }).click();

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright';
 
 import { createCaller, createPerson } from '../../packages/server/src/testing/person.js';
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { record, type Recording } from '../support/recording.js';
 import { startServer, type RunningServer } from '../support/server.js';
@@ -32,7 +33,7 @@ const article = (page: Page): Locator => wall(page).locator('article').filter({ 
 async function answer(page: Page, text: string): Promise<void> {
   const field = article(page).getByRole('textbox', { name: 'Your reply' });
   await field.fill(text);
-  await article(page).getByRole('button', { name: 'Send' }).click();
+  await pressSend(article(page));
   await article(page).getByText('You can still take it back').waitFor();
   await article(page).getByText('Somebody who looks after this circle reads it first').waitFor();
 }

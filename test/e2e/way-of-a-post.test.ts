@@ -6,6 +6,7 @@ import type { OwnItem } from '@kindred/core/contract';
 import type { Locator, Page } from 'playwright';
 
 import { createCaller, createPerson } from '../../packages/server/src/testing/person.js';
+import { pressSend } from '../support/composer.js';
 import { openDesk } from '../support/desk.js';
 import { record, type Recording, type Sent } from '../support/recording.js';
 import { startServer, type RunningServer } from '../support/server.js';
@@ -39,7 +40,7 @@ async function write(page: Page, text: string): Promise<void> {
   const another = box(page).getByRole('button', { name: 'Write something else' });
   if (await another.isVisible()) await another.click();
   await box(page).getByRole('textbox').fill(text);
-  await box(page).getByRole('button', { name: 'Send' }).click();
+  await pressSend(box(page));
   await box(page).getByText('Somebody who looks after this circle reads it first').waitFor();
 }
 

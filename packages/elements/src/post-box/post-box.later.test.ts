@@ -13,6 +13,8 @@ import { http, HttpResponse, passthrough } from 'msw';
 
 import '../define/community.js';
 import '../define/post-box.js';
+import type { KindredCommunity } from '../community/community.js';
+
 import type { KindredPostBox } from './post-box.js';
 
 /** A module is loaded once a page: so this has a file of its own. */
@@ -28,7 +30,7 @@ describe('what takes writing', () => {
     let asked = 0;
     const mock = await useCommunity();
     await useHandlers(http.get(PART, () => ((asked += 1), HttpResponse.error())));
-    const provider = await fixture<HTMLElement>(
+    const provider = await fixture<KindredCommunity>(
       html`<kindred-community style="display: block; inline-size: 400px; --kindred-motion: 0" endpoint=${mock.endpoint}
         ><kindred-post-box undo-seconds="0"></kindred-post-box
       ></kindred-community>`,
@@ -37,6 +39,7 @@ describe('what takes writing', () => {
     const $ = <T extends HTMLElement>(selector: string): T => box.shadowRoot!.querySelector<T>(selector)!;
     const button = (name: string): HTMLButtonElement =>
       [...box.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)!;
+    await (await (await provider.store).device()).update('consent', () => true);
     const field = await until(() => $<HTMLTextAreaElement>('textarea'), 'the box');
     await rendered(box);
     field.focus();

@@ -41,13 +41,14 @@ describe('kindred-post-box, mounted and unmounted', () => {
 
   it('leaves nothing behind where somebody wrote', async () => {
     const mock = await useCommunity();
-    const provider = await fixture<HTMLElement>(html`
+    const provider = await fixture<KindredCommunity>(html`
       <kindred-community endpoint=${mock.endpoint}>
         <kindred-post-box undo-seconds="0"></kindred-post-box>
       </kindred-community>
     `);
     // The connection that all widgets share belongs to the page, and this box stays.
     const resident = provider.querySelector('kindred-post-box')!;
+    await (await (await provider.store).device()).update('consent', () => true);
     await write(resident, 'Mine');
     resident.shadowRoot!.querySelector<HTMLElement>('.main')!.click();
     await until(() => mock.liveReaders > 0, 'the live stream');

@@ -1,10 +1,12 @@
-import { html, type ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import { isAdapterError, type ItemState, LIMITS, SEEKING } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
 import { describeError } from '../internal/describe-error.js';
 import type { Lang } from '../internal/words.js';
 import { toggled } from '../writing/chips.js';
+import { Consent } from '../writing/consent.js';
+import { consentStyles } from '../writing/consent.styles.js';
 import { DraftController } from '../writing/draft-controller.js';
 import { Notices } from '../writing/notices.js';
 import { clampUndo, roomLeft } from '../writing/phase.js';
@@ -34,8 +36,11 @@ export class WritingDesk implements ReactiveController {
   readonly #sending: Sending;
   readonly #own: OwnFold;
   readonly #notices: Notices;
+  readonly #consent: Consent;
   #words: WritingWords = writingWords.en;
   #busy = false;
+  /** Somebody pressed Send before they were asked. */
+  #asked = false;
   #open = false;
   #more = false;
   #normsOpen = false;
@@ -59,6 +64,7 @@ export class WritingDesk implements ReactiveController {
       rewrite: (key) => this.#rewrite(key),
       say: (said) => this.#say(said),
     });
+    this.#consent = new Consent(host);
     this.#notices = new Notices(host, {
       writing: 'post',
       text: () => (this.#open && this.#sending.phase === 'writing' ? this.#draft.writing.text : ''),
@@ -73,7 +79,7 @@ export class WritingDesk implements ReactiveController {
       nameOf: (note) => this.#words.vocabulary.contentNotes[note],
       policy: () => this.#sending.about?.policy,
     });
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(writingStyles.styleSheet!);
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(writingStyles.styleSheet!, consentStyles.styleSheet!);
     host.addController(this);
   }
 
@@ -102,7 +108,9 @@ export class WritingDesk implements ReactiveController {
     this.#store = store;
     void this.#draft.join(store, circle ?? '');
     this.#sending.join(store, circle);
+    this.#consent.join(store);
     return () => {
+      this.#consent.leave();
       this.#draft.leave();
       this.#sending.leave();
     };
@@ -162,7 +170,13 @@ export class WritingDesk implements ReactiveController {
           this.#host.requestUpdate();
         },
       })}`;
-    return { ...view, open: this.#open, choices: choices || undefined, own: this.#own.render(words, lang) };
+    const consent = settled || this.#asked ? this.#consent.render(words) : nothing;
+    return {
+      ...view,
+      open: this.#open,
+      choices: html`${choices || nothing}${consent}`,
+      own: this.#own.render(words, lang),
+    };
   }
 
   /** What the page chose beforehand, as one string to compare by. */
@@ -212,17 +226,27 @@ export class WritingDesk implements ReactiveController {
     await this.#ready();
     const draft = toDraft(await this.#sending.circle(), writing);
     const { kind: _, expiresIn: __, ...detail } = draft;
+    if (await this.#consent.missing()) return this.#askConsent();
     const before = new KindredBeforePostEvent(detail);
     if (!this.#host.dispatchEvent(before)) {
       this.#say(before.reason ?? words.vetoed);
       return this.#field?.focus();
     }
     await this.#sending.send(draft, clampUndo(this.#host.undoSeconds));
+    void this.#consent.keep();
     this.#said = '';
     this.#draft.reset();
-    this.#open = this.#normsOpen = false;
+    this.#open = this.#normsOpen = this.#asked = false;
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.main')?.focus();
+  }
+
+  async #askConsent(): Promise<void> {
+    this.#asked = true;
+    this.unfold();
+    this.#say(this.#words.consent.missing);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.consent input')?.focus();
   }
 
   async #takeBack(key?: string): Promise<void> {

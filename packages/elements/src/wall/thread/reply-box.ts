@@ -11,6 +11,8 @@ import { tokens } from '../../internal/styles/tokens.styles.js';
 import type { Words } from '../../internal/words.js';
 import { type OwnDraft, type OwnEntry, OwnItems } from '../../store/own-items.js';
 import { renderChips, toggled } from '../../writing/chips.js';
+import { Consent } from '../../writing/consent.js';
+import { consentStyles } from '../../writing/consent.styles.js';
 import { DraftController } from '../../writing/draft-controller.js';
 import { Notices } from '../../writing/notices.js';
 import { shownOf } from '../../writing/own-entry.js';
@@ -47,7 +49,7 @@ export class ReplyKeptEvent extends Event {
  * @slot help - Stands above the field: what may help to find words.
  */
 export class KindredReplyBox extends KindredElement<ThreadWords> {
-  static override styles = [tokens, base, controls, boxStyles];
+  static override styles = [tokens, base, controls, boxStyles, consentStyles];
 
   /** The post that is answered. */
   @property({ attribute: false }) post = '';
@@ -68,6 +70,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   readonly #draft = new DraftController<Writing>(this, () => ({ text: '', contentNotes: [] }));
 
+  readonly #consent = new Consent(this);
   #policy?: Policy;
 
   readonly #notices = new Notices(this, {
@@ -89,10 +92,14 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   protected override connectStore(store: CommunityStore): () => void {
     void this.#draft.join(store, this.entry ? `edit|${this.entry.key}` : `reply|${this.post}`);
+    this.#consent.join(store);
     // Opened by whoever is about to write.
     this.#notices.start();
     void this.#askPolicy(store);
-    return () => this.#draft.leave();
+    return () => {
+      this.#draft.leave();
+      this.#consent.leave();
+    };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -145,7 +152,9 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
     }
     this.busy = true;
     try {
+      if (!this.entry && (await this.#consent.missing())) return await this.#askConsent();
       const key = await (this.entry ? this.#change(store, this.entry) : this.#keep(store));
+      void this.#consent.keep();
       this.#draft.reset();
       this.notes = false;
       this.dispatchEvent(new ReplyKeptEvent(key));
@@ -154,6 +163,12 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
     } finally {
       this.busy = false;
     }
+  }
+
+  async #askConsent(): Promise<void> {
+    this.said = this.words.consent.missing;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.consent input')?.focus();
   }
 
   async #keep(store: CommunityStore): Promise<string> {
@@ -210,7 +225,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           <p id="private">${this.community.store?.adapter.local ? words.common.local : words.private}</p>
           <p id="room">${hint}</p>
         </div>
-        ${this.#notices.render()} ${this.#renderNotes(writing)}
+        ${this.#notices.render()} ${this.#renderNotes(writing)} ${this.entry ? nothing : this.#consent.render(words)}
         <p class="status" role="status">${this.said}</p>
         <div class="actions">
           <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.#send()}>

@@ -43,6 +43,8 @@ async function place(
   const mock = mockCommunity({ posts: [post], ...options });
   mocks.push(mock);
   const adapter = change({ ...(await mock.backend()), name: `mock-${crypto.randomUUID()}`, local: false });
+  // Asked once a device, and answered before: what asks is tested on its own.
+  await (await storeOf(adapter).device()).update('consent', () => true);
   const wall = Object.assign(document.createElement('kindred-wall'), { adapter });
   (await fixture(html`<div></div>`)).append(wall);
   const article = await until(() => wall.shadowRoot!.querySelector('article'));

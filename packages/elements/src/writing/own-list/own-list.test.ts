@@ -41,6 +41,7 @@ describe('one’s own posts', () => {
       html`<kindred-community style="--kindred-motion: 0" endpoint=${mock.endpoint}>${template}</kindred-community>`,
     );
     box = provider.querySelector('kindred-post-box')!;
+    await (await (await provider.store).device()).update('consent', () => true);
     await rendered(box);
   }
 

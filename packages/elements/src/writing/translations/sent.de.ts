@@ -18,6 +18,10 @@ const de: SentWords = {
   live: (name) => `Es ist jetzt da, unter „${name}“.`,
   changed: 'Daran hat sich etwas geändert. Du findest es unter „Deins hier“.',
   editAgain: 'Noch einmal bearbeiten',
+  consent: {
+    ask: 'Was ich schreibe, kann etwas über meine Gesundheit sagen. Ich bin einverstanden, dass es hier gespeichert und gezeigt wird; ich kann es jederzeit löschen.',
+    missing: 'Eines zuerst: Bitte setz oben das Häkchen, wenn du einverstanden bist. Deine Worte bleiben solange hier.',
+  },
   notKept: 'Das hat gerade nicht geklappt. Deine Worte sind noch da.',
   reasons: {
     'personal-details': 'Darin stehen Angaben, an denen man jemanden erkennen könnte.',

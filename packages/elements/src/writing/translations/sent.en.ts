@@ -20,6 +20,10 @@ const en = {
   live: (name: string) => `It’s there now, under “${name}”.`,
   changed: 'Something changed about this. You’ll find it under “Yours here”.',
   editAgain: 'Edit it again',
+  consent: {
+    ask: 'What I write may tell something about my health. I agree that it is kept and shown here; I can delete it at any time.',
+    missing: 'One thing first: please tick the box above if you agree. Your words stay here meanwhile.',
+  },
   notKept: 'That didn’t work just now. Your words are still here.',
   reasons: {
     'personal-details': 'It holds details that could show who somebody is.',
