@@ -29,7 +29,7 @@ export const styles = css`
   /* Beside each other where there is room, so that all are seen at one look. */
   .lines {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     gap: calc(var(--_space) * 4) calc(var(--_space) * 8);
   }
 

@@ -18,8 +18,8 @@ h1{font-size:1.75rem;line-height:1.3}h2{margin:0;font-size:1.125rem}h1+p{margin-
 a{color:var(--accent)}
 .way{display:inline-block;margin:.25rem 0;padding:.5rem 1rem;border:1px solid;border-radius:12px;font-weight:600;text-decoration:none;overflow-wrap:anywhere}
 ul{padding:0;list-style:none}.lines>li{padding:1rem 0;border-block-start:1px solid var(--line)}
-p{margin:.5rem 0}.quiet{color:var(--quiet);font-size:.9375rem}
-nav{margin-block-start:1rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}.countries{margin:.5rem 0;columns:3 10rem;column-gap:2rem}.countries a{display:inline-block;padding:.25rem 0}
+p{margin:.5rem 0}main>p .way{margin-inline-end:.25rem}.quiet{color:var(--quiet);font-size:.9375rem}
+nav{margin-block-start:1rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}.countries{margin:.5rem 0;columns:3 10rem;column-gap:2rem}.countries a{display:inline-block;padding:.25rem 0;overflow-wrap:anywhere;hyphens:auto}
 section{margin-block:2.5rem}.wide{overflow:auto}time{white-space:nowrap}table{border-collapse:collapse;inline-size:100%;font-size:.9375rem}td,th{padding:.75rem 1.25rem .75rem 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 pre{overflow:auto;padding:1rem;border:1px solid var(--line);border-radius:12px}
 a:focus-visible,pre:focus-visible{outline:2px solid;outline-offset:2px}

@@ -24,6 +24,6 @@ const ar: HelplineWords = {
   silent: 'لا نعرف هناك خطًا يجيب طوال الليل.',
   none: 'لا نعرف خطًا هناك بعد.',
   unknown: 'اختر البلد الذي أنت فيه.',
-  directory: 'خطوط في بلدان أخرى:',
+  directory: 'خطوط في معظم البلدان:',
 };
 export default ar;

@@ -24,6 +24,6 @@ const de: HelplineWords = {
   silent: 'Wir kennen dort keine Nummer, unter der die ganze Nacht jemand abnimmt.',
   none: 'Wir kennen dort noch keine Nummer.',
   unknown: 'Wähle das Land, in dem du bist.',
-  directory: 'Nummern in anderen Ländern:',
+  directory: 'Nummern in den meisten Ländern:',
 };
 export default de;

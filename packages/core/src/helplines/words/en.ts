@@ -25,7 +25,7 @@ const en = {
   silent: 'We know of no line there that answers all night long.',
   none: 'We know of no line there yet.',
   unknown: 'Choose the country you are in.',
-  directory: 'Lines in other countries:',
+  directory: 'Lines in most countries:',
 };
 export default en;
 /** The shape every language has. */

@@ -83,7 +83,7 @@ export const styles = css`
 
   /* The dialog is its frame already. */
   dialog kindred-helplines::part(base) {
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 2) calc(var(--_space) * 2);
     border: 0;
   }
 

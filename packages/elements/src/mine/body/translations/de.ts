@@ -41,7 +41,7 @@ const de: BodyWords = {
   mutes: 'Was du lieber nicht sehen möchtest',
   mutesHint: 'Nur auf diesem Gerät ausgeblendet. Niemand erfährt davon, und es lässt sich jederzeit wieder einblenden.',
   muteTopics: 'Themen',
-  muteNotes: 'Was davon handelt',
+  muteNotes: 'Alles, was davon handelt',
   answers: 'Wie es dir ging',
   historyNone: 'Noch nichts. Was du bei „Wie geht es dir gerade?“ antwortest, steht dann hier.',
   taking: 'Mitnehmen',

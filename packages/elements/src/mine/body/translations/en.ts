@@ -40,7 +40,7 @@ const en = {
   mutes: 'What you’d rather not see',
   mutesHint: 'Hidden on this device alone. Nobody is told, and it can be shown again at any time.',
   muteTopics: 'Topics',
-  muteNotes: 'What touches on',
+  muteNotes: 'Anything about',
   answers: 'How you’ve been',
   historyNone: 'None yet. What you answer in a check-in can be looked back at here.',
   taking: 'Take it with you',
