@@ -4,7 +4,7 @@ import type { CrisisRules } from './rules.js';
 export interface Step {
   classes: ReadonlySet<string>;
   gap: number;
-  /** Whether others and ends of clauses may stand in the gap. */
+  /** Whether ends of clauses may stand in the gap. */
   loose: boolean;
 }
 
@@ -21,6 +21,8 @@ export interface Phrase {
 
 export interface CompiledRules {
   split: boolean;
+  /** Whether a text speaks of suicide. */
+  heavy: RegExp;
   /** By the words that a phrase may begin with. */
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   known: ReadonlySet<string>;
@@ -46,7 +48,7 @@ function inflected(word: string): string[] {
 }
 
 /** @throws RangeError when a rule names a class that isn't there */
-export function compile({ split = false, words, classes, stems, ...lists }: CrisisRules): CompiledRules {
+export function compile({ split = false, heavy = '', words, classes, stems, ...lists }: CrisisRules): CompiledRules {
   const phrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
   const place = (written: string): Phrase['places'][number] => {
@@ -86,7 +88,7 @@ export function compile({ split = false, words, classes, stems, ...lists }: Cris
         else rules.set(name, [{ does, steps }]);
       }
     }
-  return { split, phrases, known, stems: Object.entries(stems), rules };
+  return { split, heavy: new RegExp(heavy, 'iu'), phrases, known, stems: Object.entries(stems), rules };
 }
 
 function parse(written: string, classes: CrisisRules['classes']): Step[] {

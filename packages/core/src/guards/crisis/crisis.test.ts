@@ -75,6 +75,12 @@ describe('what counts', () => {
     ['all of it in quotation marks', '“I want to die”'],
     ['recent, though past', 'I tried to kill myself last week'],
     ['said of what was named before', 'Suicide is talked about so little. I have thought about it.'],
+    ['said of what is named after', 'I have thought about it. Suicide is talked about so little.'],
+    ['without the courage', 'I do not have the courage to kill myself but I want it to be over'],
+    ['oneself held back', 'I have to fight not to kill myself'],
+    ['a sidearm', 'I held my service weapon to my head'],
+    ['sorry to wake', 'Every morning I am mad that I woke up'],
+    ['one of a number', 'I nearly became one of the 22'],
   ] as const;
   for (const [why, text] of EXPLICIT)
     test(`explicit: ${why}`, async () => {
@@ -87,6 +93,10 @@ describe('what counts', () => {
     ['somebody else, left out', 'They are so tired and just want to die'],
     ['over', 'I tried to kill myself once. I am so glad I am still here.'],
     ['quoted', 'The poster said “I want to die” in large letters and nobody stopped to look'],
+    ['asked by others', 'They sent me to a doctor to see if I was suicidal'],
+    ['an opinion', 'I think suicide is a real problem in our ranks'],
+    ['there for somebody', 'I have been there for friends who were suicidal'],
+    ['an accident', 'I hurt myself lifting boxes'],
     ['told to', 'My ex told me to kill myself'],
     ['in a film', 'In the movie I want to die is all he says'],
     ['a question to somebody', 'Do you want to kill yourself?'],
@@ -217,7 +227,15 @@ describe('as long as the text, no longer', () => {
 });
 
 describe('rules', () => {
-  const none: CrisisRules = { words: {}, classes: {}, stems: {}, harmless: [], explicit: [], meant: [], mention: [] };
+  const none: CrisisRules = {
+    words: {},
+    classes: {},
+    stems: {},
+    harmless: [],
+    explicit: [],
+    meant: [],
+    mention: [],
+  };
 
   test('a mistake in them is told', () => {
     assert.throws(() => compile({ ...none, explicit: ['I WANT'] }), /“I WANT” names I, which is no class/);

@@ -6,8 +6,8 @@
  * are compared without case, accents and stretched letters; apostrophes are dropped, or part a word where `split` says so.
  *
  * **Rules** are classes in the order in which they may be said: `I 4 WANT 3 DIE`. A number is how many words may stand
- * between two of them, none where there is no number; other people and the end of a clause may not, unless a `~` stands
- * before it. `/` parts alternatives. `^` is the beginning of a clause, where the writer is left out: “just want to die”.
+ * between two of them, none where there is no number; other people may not, nor the end of a clause unless a `~`
+ * stands before it. `/` parts alternatives. `^` is the beginning of a clause, where the writer is left out: “just want to die”.
  *
  * These classes have a meaning of their own, and all but the first two may be missing:
  *
@@ -26,6 +26,8 @@
 export interface CrisisRules {
   /** Apostrophes part words, as in French. */
   split?: boolean;
+  /** Pattern of what makes a text one that speaks of suicide, for {@link CrisisRules.meant}. */
+  heavy?: string;
   words: Readonly<Record<string, string>>;
   classes: Readonly<Record<string, string>>;
   /** How words begin that are taken for another word: compounds and common misspellings. */
@@ -34,7 +36,7 @@ export interface CrisisRules {
   harmless: readonly string[];
   /** Somebody writes of wanting, planning or having tried to die or to harm themselves. */
   explicit: readonly string[];
-  /** As explicit, once the text speaks of suicide anywhere: “I have been there”. */
+  /** As explicit, where the text speaks of suicide anywhere: “I have been there”. */
   meant: readonly string[];
   /** Heavy words that need not be one's own. */
   mention: readonly string[];

@@ -16,7 +16,7 @@ export function scan(text: string, rules: CompiledRules, goOn: () => boolean = (
   const found: CrisisSpan[] = [];
   const quoted = quotations(text);
   let sentence: Token[] = [];
-  let heavy = false;
+  const heavy = rules.heavy.test(text);
   let before: Sentence | undefined;
   /** What is told of the past can still turn out to be over in the next sentence. */
   let open: CrisisSpan[] = [];
@@ -26,7 +26,6 @@ export function scan(text: string, rules: CompiledRules, goOn: () => boolean = (
     const read = new Sentence(sentence, rules, quoted);
     if (read.has('GLAD')) for (const span of open) span.tier = 'mention';
     const { spans, past } = read.look(heavy, before?.has('GLAD') === true);
-    heavy ||= spans.length > 0 && read.isHeavy;
     open = past;
     found.push(...spans);
     before = read;

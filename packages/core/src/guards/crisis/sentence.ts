@@ -74,12 +74,7 @@ export class Sentence {
     return this.#names.has(name);
   }
 
-  /** Whether it speaks of suicide in so many words. */
-  get isHeavy(): boolean {
-    return ['SUICIDE', 'THOUGHTS', 'ACT', 'ENDALL'].some((name) => this.has(name));
-  }
-
-  /** @param heavy whether the text spoke of suicide before @param isOver whether the sentence before said so */
+  /** @param heavy whether the text speaks of suicide @param isOver whether the sentence before said so */
   look(heavy: boolean, isOver: boolean): { spans: CrisisSpan[]; past: CrisisSpan[] } {
     const spans: (CrisisSpan & { isPast: boolean })[] = [];
     const add = (tier: CrisisTier, { from, to }: Match, isPast: boolean): void => {
@@ -99,7 +94,7 @@ export class Sentence {
       add(isQuiet ? 'mention' : 'explicit', match, isPast);
     };
     this.#each('explicit', own);
-    if (heavy || this.isHeavy) this.#each('meant', own);
+    if (heavy) this.#each('meant', own);
     this.#each('mention', (match) => add('mention', match, false));
     const kept = settle(spans);
     return { spans: kept, past: kept.filter(({ tier, isPast }) => tier === 'explicit' && isPast) };
@@ -198,9 +193,10 @@ export class Sentence {
     }
     for (let at = to; at < Math.min(to + 3, this.words.length) && !this.#isParted[at]; at++)
       if (this.#hasIn('NOTAFTER', at, at + 1)) return true;
+    for (let at = Math.max(0, begin - 4); at <= begin; at++)
+      if (this.#marks[at]?.some(({ name, to: end }) => name === 'NOTTHAT' && end > begin)) return true;
     for (let at = this.#clause(begin); at < to; at++)
       for (const mark of this.#marks[at] as Mark[]) {
-        if (mark.name === 'NOTTHAT' && mark.from <= begin && mark.to > begin) return true;
         if (mark.name !== 'NOT' || mark.from < begin) continue;
         const isPart = marks.some((part) => part.from < mark.to && mark.from < part.to);
         if (!isPart && !this.#isYet(mark)) return true;
