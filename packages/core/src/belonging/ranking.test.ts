@@ -102,11 +102,13 @@ test('each reason names something without which the item would stand further dow
           ? { topics: item.topics.filter((topic) => topic !== reason.topic) }
           : reason.kind === 'word'
             ? { text: item.text.replaceAll(reason.word, '') }
-            : reason.kind === 'waiting'
-              ? { replyCount: 1 }
-              : reason.kind === 'lighter'
-                ? { contentNotes: ['death'] }
-                : {};
+            : reason.kind === 'alike'
+              ? { text: '', topics: [] }
+              : reason.kind === 'waiting'
+                ? { replyCount: 1 }
+                : reason.kind === 'lighter'
+                  ? { contentNotes: ['death'] }
+                  : {};
       const otherwise = { ...item, ...changed };
       const list =
         reason.kind === 'recent'
@@ -116,7 +118,7 @@ test('each reason names something without which the item would stand further dow
       assert.ok(there < 0 || there > place, `seed ${seed}, place ${place}: ${JSON.stringify(reason)} changes nothing`);
     }
   }
-  assert.deepEqual([...kinds.keys()].sort(), ['lighter', 'recent', 'topic', 'waiting', 'word']);
+  assert.deepEqual([...kinds.keys()].sort(), ['alike', 'lighter', 'recent', 'topic', 'waiting', 'word']);
 });
 
 test('of every four places one is for who waits longest, whatever was read', () => {

@@ -9,6 +9,8 @@ export type Reason =
   | { readonly kind: 'topic'; readonly topic: string }
   /** As it is written there. */
   | { readonly kind: 'word'; readonly word: string }
+  /** It is like what was read in so many ways that no single one matters. */
+  | { readonly kind: 'alike' }
   /** It waits for a first reply longer than the others. */
   | { readonly kind: 'waiting' }
   /** Something lighter, after what was heavy. */
@@ -102,17 +104,18 @@ export function rank<T extends Rankable>(
     (index: number, change: Partial<Traits>) =>
     (one: Traits, other: number): Traits =>
       other === index ? { ...one, ...change } : one;
-  const withoutTopic = (index: number, topic: string) => {
-    const topics = free[index]!.topics.filter((other) => other !== topic);
-    return changed(index, { score: scorer.score(topics, wordsIn(free[index]!)) });
-  };
-  const withoutWord = (index: number, word: string) => {
-    const rarer = scorer.withOneLess(word);
+  const without = (index: number, lostTopics: readonly string[], lostWords: Iterable<string> = []) => {
+    const lost = new Set(lostWords);
+    const rarer = scorer.withOneLess(lost);
     return (one: Traits, other: number): Traits => {
-      const { topics } = free[other]!;
-      const words = new Map(wordsIn(free[other]!));
-      if (!words.has(word)) return one;
-      if (other === index) words.delete(word);
+      const item = free[other]!;
+      const words = new Map(wordsIn(item));
+      if (other !== index) {
+        const concerned = [...lost].some((word) => words.has(word));
+        return concerned ? { ...one, score: rarer.score(item.topics, words) } : one;
+      }
+      for (const word of lost) words.delete(word);
+      const topics = item.topics.filter((topic) => !lostTopics.includes(topic));
       return { ...one, score: rarer.score(topics, words) };
     };
   };
@@ -126,10 +129,13 @@ export function rank<T extends Rankable>(
       if (by === 'lighter') found = is({ kind: 'lighter' }, changed(index, { heavy: true }));
       if (by === 'waiting') found = is({ kind: 'waiting' }, changed(index, { waiting: false }));
       if (chance) return found ?? { kind: 'chance' };
-      for (const topic of scorer.topicsOf(item.topics))
-        found ??= is({ kind: 'topic', topic }, withoutTopic(index, topic));
-      for (const word of found ? [] : scorer.wordsOf(wordsIn(item)))
-        found ??= is({ kind: 'word', word: wordWith(word, item.text)! }, withoutWord(index, word));
+      const words = wordsIn(item);
+      const topics = scorer.topicsOf(item.topics);
+      const named = scorer.wordsOf(words);
+      for (const topic of topics) found ??= is({ kind: 'topic', topic }, without(index, [topic]));
+      for (const word of found ? [] : named)
+        found ??= is({ kind: 'word', word: wordWith(word, item.text)! }, without(index, [], [word]));
+      if (topics.length + named.length > 0) found ??= is({ kind: 'alike' }, without(index, item.topics, words.keys()));
       return found ?? is({ kind: 'recent' }, changed(index, { at: Infinity }));
     };
     const reason = findReason();

@@ -16,20 +16,20 @@ export class Scorer {
   readonly #words: ReadonlyMap<string, number>;
   readonly #topics: ReadonlyMap<string, number>;
   readonly #length: number;
-  readonly #lost: string | undefined;
+  readonly #lost: ReadonlySet<string>;
 
   /**
    * @param texts the words of all that is put in order, and of what was before
-   * @param like one for the same texts, but that one of them lost a word
+   * @param like one for the same texts, but that one of them lost words
    */
   constructor(
     profile: Profile,
     texts: readonly ReadonlyMap<string, number>[],
-    like?: { scorer: Scorer; lost: string },
+    like?: { scorer: Scorer; lost: ReadonlySet<string> },
   ) {
     this.#profile = profile;
     this.#texts = texts;
-    this.#lost = like?.lost;
+    this.#lost = like?.lost ?? new Set();
     const { read, less } = profile;
     this.#among = like ? like.scorer.#among : counted(texts);
     this.#words = both(read.words, less.words, wanted);
@@ -37,8 +37,8 @@ export class Scorer {
     this.#length = Math.hypot(...this.#words.values()) * Math.sqrt(Math.log(texts.length + 1));
   }
 
-  /** As if one text had not this word. */
-  withOneLess(lost: string): Scorer {
+  /** As if one text had not these words. */
+  withOneLess(lost: ReadonlySet<string>): Scorer {
     return new Scorer(this.#profile, this.#texts, { scorer: this, lost });
   }
 
@@ -79,7 +79,7 @@ export class Scorer {
   /** 0 for what stands in one text alone: nothing can be told by it. */
   #rarity(key: string): number {
     const read = of(this.#profile.read.words, key) > 0 ? 1 : 0;
-    const among = (this.#among.get(key) ?? 0) + read - (key === this.#lost ? 1 : 0);
+    const among = (this.#among.get(key) ?? 0) + read - (this.#lost.has(key) ? 1 : 0);
     return among < 2 ? 0 : Math.sqrt(Math.log((this.#texts.length + 1) / among));
   }
 }
