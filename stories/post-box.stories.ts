@@ -43,6 +43,7 @@ async function write(box: KindredPostBox, text = WORDS): Promise<void> {
 
 async function send(box: KindredPostBox, text?: string): Promise<void> {
   await write(box, text);
+  box.shadowRoot!.querySelector<HTMLInputElement>('.consent input:not(:checked)')?.click();
   (await find(box, '.main')).click();
   await find(box, '.words');
 }
@@ -88,6 +89,49 @@ export const EveryChoice: Story = {
     await find(boxIn(canvasElement), 'select');
   },
 };
+
+/** Asked before the first words from a device are sent, apart from everything else; Send says what is missing. */
+export const Asked: Story = {
+  beforeEach: community(),
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await write(box);
+    await find(box, '.consent');
+    (await find(box, '.main')).click();
+    await says(box, 'One thing first');
+  },
+};
+
+const noticing = (text: string, selector: string, options: Parameters<typeof community>[0] = {}): Story => ({
+  beforeEach: community(options),
+  play: async ({ canvasElement }) => {
+    await write(boxIn(canvasElement), text);
+    await find(boxIn(canvasElement), selector);
+  },
+});
+
+/** Somebody writes of dying: people to talk to stand beside the words, and Send is as it was. */
+export const PeopleToTalkTo: Story = noticing('I can’t any more. I want to kill myself.', '.card-now');
+
+/** The same where young people write. */
+export const PeopleForTheYoung: Story = noticing('I want to kill myself.', '.card-now', {
+  policy: { audience: 'youth' },
+});
+
+/** Something heavy is mentioned: one quiet line. */
+export const HeavyMention: Story = noticing('We watched a film about suicide in class.', '.mention');
+
+/** Details that tell who somebody is are quoted, with what could stand there instead; nothing is changed by itself. */
+export const PrivateDetails: Story = noticing(
+  'Write to me at quiet@mail.example or call me on 020 7946 0958, I am up all night.',
+  '.rows',
+);
+
+/** Words that may hurt others, a content note, a word to whoever is hard on themselves. */
+export const OtherThoughts: Story = noticing(
+  'My uncle committed suicide, and since the funeral it is always my fault. I ruin everything.',
+  '.rows',
+);
 
 /** The page's own question and topics. */
 export const OwnQuestion: Story = {

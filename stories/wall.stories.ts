@@ -90,6 +90,8 @@ async function answer(canvas: HTMLElement, text = 'I am up too. Tea is on.', out
   const field = box.querySelector('textarea')!;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await saysBelow(canvas, 'my health');
+  box.querySelector<HTMLInputElement>('.consent input')!.click();
   await press(canvas, 'Send');
   await saysBelow(canvas, 'You can still take it back');
   if (!out) return;
@@ -145,6 +147,52 @@ export const Unfolded: Story = {
 /** Those who wait for a first reply come first, the longest waiting at the top. */
 export const Unheard: Story = { beforeEach: community({ posts: POSTS }), args: { order: 'unheard' } };
 
+/** By what was read here, put in order on the device: each post says why it is there, and what can be done about it. */
+export const ForYou: Story = {
+  beforeEach: community({ posts: POSTS }),
+  args: { order: 'for-you' },
+  play: async ({ canvasElement }) => says(canvasElement, 'Put in order on this device'),
+};
+
+/** One press brings less like it, further down. */
+export const LessLikeThis: Story = {
+  beforeEach: community({ posts: POSTS }),
+  args: { order: 'for-you' },
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, 'Put in order on this device');
+    await press(canvasElement, 'Less like this');
+    await says(canvasElement, 'There will be less like this.');
+  },
+};
+
+/** After three that weigh, something lighter, and a pause is offered. */
+export const Lighter: Story = {
+  beforeEach: community({
+    posts: [
+      ...[1, 2, 3, 4].map((days): SeedPost => ({
+        text: 'It is a year today.',
+        topics: ['loss'],
+        contentNotes: ['death'],
+        answers: ['I read you.'],
+        minutesAgo: 60 * 24 * days,
+      })),
+      { text: 'We planted beans on the balcony.', topics: ['family'], answers: ['Lovely.'], minutesAgo: 60 * 24 * 5 },
+    ],
+  }),
+  args: { order: 'for-you' },
+  play: async ({ canvasElement }) => says(canvasElement, 'A break may do you good'),
+};
+
+/** Drawn by chance, with every brake on; one press goes back. */
+export const Surprise: Story = {
+  beforeEach: community({ posts: POSTS }),
+  args: { order: 'for-you' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Surprise me');
+    await says(canvasElement, 'Drawn by chance');
+  },
+};
+
 /** Older posts come when asked for; the first of them has the focus then. */
 export const More: Story = {
   beforeEach: community({ posts: POSTS }),
@@ -187,6 +235,33 @@ export const Replying: Story = {
     await saysBelow(canvasElement, 'Does it touch on any of these?');
   },
 };
+
+/** Writes a reply, and leaves it there. */
+const considering = (post: string, text: string, words: string): Story => ({
+  beforeEach: community({ posts: [post] }),
+  play: async ({ canvasElement: canvas }) => {
+    await press(canvas, 'Reply');
+    await saysBelow(canvas, 'Your reply');
+    const thread = wallIn(canvas).shadowRoot!.querySelector('kindred-thread')!.shadowRoot!;
+    const field = thread.querySelector('kindred-reply-box')!.shadowRoot!.querySelector('textarea')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await saysBelow(canvas, words);
+  },
+});
+
+/** Three ways to answer, each of which recedes as the reply does it. */
+export const ReplyCoach: Story = considering(
+  'Awake again, the third night.',
+  'I’m so sorry, that sounds really hard. How are you right now?',
+  'there already',
+);
+
+/** Advice that comes before anything else is noticed, gently. */
+export const ReplyAdvice: Story = considering('Awake again, the third night.', 'Just try to relax.', 'Leave it');
+
+/** Whoever wrote the post writes of dying: how to be there, and people for both. */
+export const ReplyInCrisis: Story = considering('I want to kill myself tonight.', 'I read this', 'for you');
 
 /** For some seconds a reply can be taken back; nobody else has seen it. */
 export const ReplySending: Story = {

@@ -12,3 +12,4 @@ export * from './quick-exit/index.js';
 export * from './reaction-bar/index.js';
 export * from './story-carousel/index.js';
 export * from './wall/index.js';
+export type { SiteGuards } from './writing/noticing/site-guards.js';

@@ -9,12 +9,19 @@ import { type Backend, page, type PageDefaults, tellPage, watchPage } from '../i
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { type Theme, wear } from '../internal/theme.js';
 
+import type { SiteGuards } from '../writing/noticing/site-guards.js';
+
 import { KindredReadyEvent } from './community.events.js';
 
 /**
  * Names the community for every widget inside it, so that a page says it once. Takes no room of its own.
  *
  * @slot - The widgets, and whatever else stands around them.
+ * @slot privacy - Your own words on privacy: shown where somebody is asked, before their first words are sent, whether
+ *   those may be kept and shown.
+ * @attr {string} without-guards - What shall not look at what is written, with commas or spaces between: `crisis`,
+ *   `privacy`, `wording`, `method`, `content-notes`, `self-blame`, `coach`.
+ * @attr {boolean} without-coach - No hints on how to write.
  * @event {KindredReadyEvent} kindred-ready - The backend is there. Not cancelable.
  */
 export class KindredCommunity extends LitElement {
@@ -53,6 +60,12 @@ export class KindredCommunity extends LitElement {
 
   /** A backend of the page's own making. */
   @property({ attribute: false }) adapter?: Adapter;
+
+  /**
+   * What looks at what is written, on the device: `off` names guards that shall not, `words` are words of your own with
+   * what is said of them, `own` are guards of your own, by a name of yours. Read each time somebody pauses.
+   */
+  declare guards?: SiteGuards;
 
   readonly #provider = new ContextProvider(this, { context: communityContext });
   #defaults?: PageDefaults;

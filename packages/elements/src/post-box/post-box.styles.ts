@@ -60,30 +60,30 @@ export const styles = css`
   }
 
   /*
-   * As much room as the choices take before the first post, from the moment the field is reached; measured where their
-   * rows wrap most, so that they are never higher than what was kept for them.
+   * As much room as the choices and the question before the first words take, from the moment the field is reached;
+   * measured where their rows wrap most, so that they are never higher than what was kept for them.
    */
   .choices:empty,
-  .choices:has(.card) {
-    min-block-size: 29.6em;
+  .choices:has(.consent) {
+    min-block-size: 37em;
   }
 
   @container (inline-size < 31em) {
     .choices:empty,
-    .choices:has(.card) {
-      min-block-size: 32.6em;
+    .choices:has(.consent) {
+      min-block-size: 40em;
     }
   }
 
   @container (inline-size < 24em) {
     .choices:empty,
-    .choices:has(.card) {
-      min-block-size: 35.6em;
+    .choices:has(.consent) {
+      min-block-size: 45em;
     }
 
     [lang='de'] .choices:empty,
-    [lang='de'] .choices:has(.card) {
-      min-block-size: 43em;
+    [lang='de'] .choices:has(.consent) {
+      min-block-size: 53em;
     }
   }
 

@@ -38,6 +38,9 @@ const MOST: (typeof LIMITS)['postText'] = 4000;
  * Here is the empty box. All that is needed to write and to send comes at the first sign that somebody may, or where
  * this device keeps something that was written here.
  *
+ * @slot privacy - Your own words on privacy, below the question that is asked before the first words are sent. Otherwise
+ *   those of the `<kindred-community>` around.
+ * @attr {boolean} without-coach - No hints on how to write: what may hurt others, being hard on oneself.
  * @event {KindredBeforePostEvent} kindred-before-post - Send was pressed; nothing has been kept or sent. `detail` holds
  *   the text and what was chosen. Cancelable: `event.refuse('why')` leaves the words in the box and shows the reason.
  * @event {KindredPostEvent} kindred-post - It was accepted: `detail` is `{ id, circle, state }`, never the text. Not
@@ -45,6 +48,8 @@ const MOST: (typeof LIMITS)['postText'] = 4000;
  * @csspart base - The outermost element.
  * @csspart label - The question above the field.
  * @csspart field - The text area.
+ * @csspart noticed - What was noticed about the words, below the field.
+ * @csspart consent - The question before the first words are sent.
  * @csspart choices - Everything one may choose, folded away until somebody starts to write.
  * @csspart words - What was sent, while it stands in the box's place.
  * @csspart status - The line that says what is happening.

@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { inspect, loadGuards } from '@kindred/core/guards';
 import type { HelplinesView } from '@kindred/core/helplines';
 
 import { again } from '../../internal/again.js';
@@ -17,9 +16,12 @@ import { NOTICING_WORDS, type NoticingWords } from './words.js';
 
 /** Somebody who stops for so long is not in the middle of a word. */
 const PAUSE = 900;
+/** Milliseconds of looking, between which the page has its turns; a slow device needs more than a few. */
+const BUDGET = 1000;
 /** Where a device keeps the country that somebody chose to keep. */
 const COUNTRY = 'country';
 
+const guards = again(import.meta.url, () => import('./guards.js'));
 const loadPeople = again(import.meta.url, () => import('./people.js'));
 
 /** What was put into the text here, and can be taken back as long as nothing else is written. */
@@ -58,9 +60,12 @@ export class Noticing implements ReactiveController {
     host.addController(this);
     // From now on nothing has to come over the network for the first look.
     const { lang, country, off } = this.#options;
-    void loadGuards({ lang, off, ...(country && { country }) });
-    void loadPeople().catch(() => undefined);
-    void loadWords(NOTICING_WORDS, lang);
+    const load = guards().then(async ({ inspect, loadGuards }) => {
+      await loadGuards({ lang, off, ...(country && { country }) });
+      // Rules are read at the first look, which is not to be somebody's.
+      await inspect('.', { lang, off, writing: composer.writing, budgetMs: BUDGET });
+    });
+    for (const part of [load, loadPeople(), loadWords(NOTICING_WORDS, lang)]) part.catch(() => undefined);
   }
 
   hostUpdate(): void {
@@ -121,7 +126,14 @@ export class Noticing implements ReactiveController {
     try {
       const options = this.#options;
       await loadWords(NOTICING_WORDS, options.lang);
-      const findings = await inspect(text, { ...options, writing: composer.writing, signal, answers });
+      const { inspect } = await guards();
+      const findings = await inspect(text, {
+        ...options,
+        writing: composer.writing,
+        signal,
+        answers,
+        budgetMs: BUDGET,
+      });
       const noticed = noticedIn(text, findings, composer.hushed(), composer.notes());
       if (noticed.crisis && noticed.crisis.card !== 'mention') await this.#findPeople();
       if (signal.aborted) return;
