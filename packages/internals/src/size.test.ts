@@ -37,6 +37,18 @@ const BUNDLE = [
     dynamicImports: ['figures.js'],
   }),
   file('figures.js', 20, module('/x/packages/core/src/guards/privacy/figures.ts')),
+  file('outbox.js', 600, { ...module('/x/packages/elements/src/store/outbox.ts'), imports: ['base.js', 'ask.js'] }),
+  file('ask.js', 70, { ...module('/x/packages/elements/src/store/admission/admitted.ts'), dynamicImports: ['pay.js'] }),
+  file('pay.js', 50, {
+    ...module('/x/packages/elements/src/store/admission/paying.ts'),
+    imports: ['base.js', 'solver.js'],
+    dynamicImports: ['wallet.js', 'de.js'],
+  }),
+  file('solver.js', 4),
+  file('wallet.js', 30, {
+    entry: 'store/admission/wallet.ts',
+    ...module('/x/packages/elements/src/store/admission/wallet.ts'),
+  }),
   file('voices.js', 2, module('/x/packages/core/src/guards/voices.de.ts')),
 ];
 const row = (what: string): ReturnType<typeof measure>[number] => {
@@ -59,6 +71,11 @@ describe('the bytes of a page', () => {
   it('say which widgets are not there yet', () => {
     assert.deepEqual(row('page with all four').missing, ['story-carousel', 'check-in']);
     assert.equal(row('page with all four').bytes, undefined);
+  });
+
+  it('count what a write has to bring along apart, beside what sends it', () => {
+    assert.equal(row('proofs of work').bytes, 70 + 50 + 4);
+    assert.equal(row('passes').bytes, 70 + 50 + 4 + 30);
   });
 
   it('count the guards apart, without other languages and what is rarely needed', () => {

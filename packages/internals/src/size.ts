@@ -46,12 +46,27 @@ export const BUDGETS: Budget[] = [
 ];
 /** In English; what looks at figures comes when there is one, and the telephone library when only it can tell. */
 const GUARD = /\/core\/src\/guards\/(?:(?:crisis|privacy)\/index|phrase-guards)\.ts$/;
-export const GUARDS: { what: string; ceiling: number; later: RegExp[] }[] = [
-  { what: 'guards, when someone starts to write', ceiling: 40_000, later: [GUARD] },
+const GUARDS = /\/core\/src\/guards\/inspect\.ts$/;
+/** What is sent with, once somebody sends. */
+const OUTBOX = /\/store\/(?:own-items|outbox)\.ts$/;
+const ADMISSION = /\/store\/admission\/(?:admitted|paying)\.ts$/;
+
+/** What comes on intent, beside what was there by then: `start`, and with it `later`, by the modules' names. */
+const PARTS: { what: string; ceiling: number; start: RegExp; later: RegExp[]; after?: RegExp }[] = [
+  { what: 'guards, when someone starts to write', ceiling: 40_000, start: GUARDS, later: [GUARD] },
   {
     what: 'the same, with a telephone number',
     ceiling: 75_000,
+    start: GUARDS,
     later: [GUARD, /\/guards\/privacy\/(?:figures|phone-library)\.ts$/],
+  },
+  { what: 'proofs of work, when a write needs one', ceiling: 3500, start: ADMISSION, later: [], after: OUTBOX },
+  {
+    what: 'passes, when a write needs one',
+    ceiling: 17_000,
+    start: ADMISSION,
+    later: [/\/store\/admission\/wallet\.ts$/],
+    after: OUTBOX,
   },
 ];
 
@@ -142,17 +157,18 @@ export function measure(files: BundledFile[]): Row[] {
   });
 
   const page = new Set(load([loader, ...byEntry.values()].filter(({ entry }) => !entry?.includes('guards'))));
-  const guards = files.filter(({ modules }) =>
-    modules.some(({ id }) => /[\\/]core[\\/]src[\\/]guards[\\/]inspect\.ts$/.test(id)),
-  );
-  for (const { what, ceiling, later } of GUARDS) {
-    const apart = load(guards, later).filter((file) => guards.includes(file) || !page.has(file));
+  const holding = (pattern: RegExp): BundledFile[] =>
+    files.filter(({ modules }) => modules.some(({ id }) => pattern.test(id.replaceAll('\\', '/'))));
+  for (const { what, ceiling, start, later, after } of PARTS) {
+    const starts = holding(start);
+    const there = after ? new Set(load(holding(after))) : page;
+    const apart = load(starts, later).filter((file) => starts.includes(file) || !there.has(file));
     rows.push({
       what,
       ceiling,
       files: apart.map(({ file }) => file),
-      missing: guards.length ? [] : ['guards'],
-      ...(guards.length && { bytes: apart.reduce((sum, { brotli }) => sum + brotli, 0) }),
+      missing: starts.length ? [] : [what.split(',', 1)[0]!],
+      ...(starts.length && { bytes: apart.reduce((sum, { brotli }) => sum + brotli, 0) }),
     });
   }
   return rows;

@@ -1,4 +1,4 @@
-import { BlindRSA, RSABSSA } from '@cloudflare/blindrsa-ts';
+import { type BlindRSA, RSABSSA } from '@cloudflare/blindrsa-ts';
 import { memoryAdapter } from '@kindred/adapters/memory';
 import {
   type Abuse,
