@@ -14,6 +14,14 @@ const LEAST = 3;
 /** So that a ratio over no hit at all is a number: half a row. */
 const HALF = 0.5;
 
+/** Two shares as a ratio, with the interval of its logarithm (Katz 1978), 95 %. */
+function ratioOf([hits, of]: readonly [number, number], [others, ofOthers]: readonly [number, number]) {
+  const few = Math.max(HALF, others);
+  const value = hits / of / (few / ofOthers);
+  const reach = Math.exp(1.959964 * Math.sqrt(1 / Math.max(HALF, hits) - 1 / of + 1 / few - 1 / ofOthers));
+  return { value, interval: [value / reach, value * reach] as const };
+}
+
 export const selfBlame: GuardBench = {
   guard: 'self-blame',
   files: ['self-blame.jsonl', 'replies.jsonl', 'topics.jsonl'],
@@ -22,6 +30,7 @@ export const selfBlame: GuardBench = {
     const labelled = await data.read<Labelled>('self-blame.jsonl');
     const hit = new Set<string>();
     for (const { text } of labelled) if ((await look(text)).length > 0) hit.add(text);
+    const disputed = new Set(labelled.filter(({ kind }) => kind !== NONE).map(({ text }) => text));
     const rows: Row[] = [];
     for (const part of [...PARTS, undefined]) {
       const mine = labelled.filter(({ text }) => part === undefined || phrasePartOf(text) === part);
@@ -30,10 +39,20 @@ export const selfBlame: GuardBench = {
       const hits = (some: Labelled[]): number => some.filter(({ text }) => hit.has(text)).length;
       rows.push(share('personalising, labelling, blaming', part, hits(blaming), blaming.length));
       rows.push(share('not distorted', part, hits(none), none.length));
-      const ratio = hits(blaming) / blaming.length / (Math.max(HALF, hits(none)) / none.length);
-      rows.push({ what: 'ratio of both', ...(part && { part }), value: ratio, unit: '×', bar: { least: LEAST } });
+      const ratio = (among: Labelled[]) => ({
+        ...ratioOf([hits(blaming), blaming.length], [hits(among), among.length]),
+        ...(part && { part }),
+        of: blaming.length + among.length,
+        unit: '×' as const,
+      });
+      rows.push({ what: 'ratio of both', ...ratio(none), bar: { least: LEAST } });
+      // Some were called not distorted by one and distorted by another.
+      const agreed = none.filter(({ text }) => !disputed.has(text));
+      rows.push(share('not distorted, as all say', part, hits(agreed), agreed.length));
+      rows.push({ what: 'ratio with these', ...ratio(agreed) });
     }
     for (const [what, texts] of [
+      ['posts', [...new Set((await data.read<{ post: string }>('replies.jsonl')).map(({ post }) => post))]],
       ['replies', (await data.read<{ reply: string }>('replies.jsonl')).map(({ reply }) => reply)],
       ['questions', (await data.read<Labelled>('topics.jsonl')).map(({ text }) => text)],
     ] as const) {

@@ -2,6 +2,9 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
+    // Denied, or said by somebody else.
+    no: 'nicht|nie|kein|keine|sagt|sagte|sagen|meint|meinte|nennt|nannte',
+    others: 'sagt|sagte|sagen|meint|meinte|nennt|nannte',
     sehr: 'so|echt|einfach|nur|wirklich|total|immer|halt|doch|ja|eben|ganz|völlig|komplett|auch|wieder|schon|sehr|absolut|ziemlich|richtig|mal|selber|selbst|voll',
     label:
       'versager|versagerin|loser|last|belastung|enttäuschung|idiot|idiotin|niete|nichts|niemand|feigling|schande|witz|monster|abschaum|dreck|müll|klotz|fehler|reinfall|schwächling|taugenichts|nichtsnutz|nullnummer|null|zumutung|problem',
@@ -18,16 +21,16 @@ export const voice: Voice = {
       ~nicht|nie|keine ich bin|war @sehr? @sehr? schuld|schuldig
       ~nicht|nie bin|war ich @sehr? @sehr? schuld|schuldig
       ich ..2 schuld an|daran
-      ~nicht ich|bin|war bin|war|ich @sehr? @sehr? ein|eine|der|die|nur|solche|solcher|so totaler|totale|kompletter|komplette|völliger|wandelnde|echte|echter|große|großer|ein|eine? @label
-      ~nicht so ein|eine @label
-      ~nicht ich|bin|war bin|war|ich @sehr? @sehr? @sehr? @schlecht
-      ~nicht fühle|fühl ..2 mich ..2 wertlos|nutzlos|unfähig|überflüssig|wie ein? !neu|zu
-      ~nicht ich|bin bin|ich @sehr? @sehr? ein|eine|so|keine|kein eine? @schlechte @wer
-      ~nicht bin|war|ich ich|bin ..1 keine|kein|nicht gute|guter|gut|genug|liebenswert|wert|hübsch ..1 @wer|genug|mutter
+      1.5: ~@others ich|bin|war bin|war|ich @sehr? @sehr? ein|eine|der|die|nur|solche|solcher|so totaler|totale|kompletter|komplette|völliger|wandelnde|echte|echter|große|großer|ein|eine? @label
+      ~@no so ein|eine @label
+      1.5: ~@others ich|bin|war bin|war|ich @sehr? @sehr? @sehr? @schlecht !in|im|am|beim|gegen
+      ~@no fühle|fühl ..2 mich ..2 wertlos|nutzlos|unfähig|überflüssig|wie ein? !neu|zu
+      ~@no ich|bin bin|ich @sehr? @sehr? ein|eine|so|keine|kein eine? @schlechte @wer
+      ~@no bin|war|ich ich|bin ..1 keine|kein|nicht gute|guter|gut|genug|liebenswert|wert|hübsch ..1 @wer|genug|mutter
       nicht|nie gut genug
       nichts wert $
-      ~nicht hasse mich|selbst
-      ~nicht ich ..1 mich hasse|verabscheue|verachte
+      1.5: ~@no hasse mich|selbst
+      ~@no ich ..1 mich hasse|verabscheue|verachte
       ich ..3 mache|mach|hab|habe ..2 immer|alles|ständig|wieder falsch|kaputt|verkehrt|schlimmer|schlechter|nur|alles
       ich|hab|habe ..2 alles|immer|wieder ..2 falsch|kaputt|verkehrt|vermasselt|versaut|verbockt|ruiniert|zerstört|verdorben|verpfuscht|versemmelt
       ich ..1 vermassle|vermassel|versaue|versau|ruiniere|ruinier|zerstöre|verderbe|verbocke ..1 alles|es|immer|allen|jeden
@@ -37,14 +40,24 @@ export const voice: Voice = {
       ich|alle|euch|nur falle|fall ..4 zur last
       ohne mich ..2 besser
       ich ..2 verdiene|verdien|verdient ..2 nicht|kein|keine|nichts|nichts|es
-      ich ..2 hätte|hätt ..6 müssen|sollen|verhindern|besser|früher|merken
-      hätte|hätt ich ..1 nur|doch|bloß
+      ich ..2 hätte|hätt ..3 wissen|merken|verhindern|sehen müssen|können
+      ich mache|mach alles ..1 kaputt|falsch|schlimmer
+      alle|jeder|jede ..3 außer|nur mir|ich
       wenn ich ..1 nicht ..2 wäre|gewesen
-      ~nicht nur|alles wegen mir $
+      ~@no nur|alles wegen mir $
       es|das liegt ..2 an mir
       was stimmt ..2 nicht|bloß mit mir
-      ~nicht gebe|geb|mache mir ..3 schuld|vorwürfe
+      ~@no gebe|geb|mache mir ..3 schuld|vorwürfe
       alles meine schuld
+    `,
+    spare: `
+      früher dachte|glaubte
+      ~kann|will|geht|halte nicht mehr
+      glaube|denke|finde nicht
+      teil|teils|teilweise|hälfte
+      gelernt|lernen|entschuldigt|verziehen|verzeihen|stolz|menschlich
+      0.5: aber|obwohl|jedoch
+      0.5: manchmal|heute|gestern
     `,
   },
   says: {

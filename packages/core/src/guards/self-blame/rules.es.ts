@@ -2,6 +2,7 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
+    no: 'no|nunca|dice|dicen|decía|dijo',
     muy: 'tan|muy|solo|sólo|realmente|siempre|totalmente|completamente|bien|simplemente|tremendamente|un|una|toda|todo|puro|pura|también|pues',
     label:
       'fracaso|fracasado|fracasada|carga|estorbo|decepción|idiota|desastre|perdedor|perdedora|inútil|basura|cobarde|vergüenza|monstruo|mierda|nadie|nulidad|parásito|error|molestia|estúpida|estúpido|lastre|imbécil',
@@ -15,28 +16,37 @@ export const voice: Voice = {
       ~no|nunca yo? tengo|tuve|tenía toda? la culpa
       ~no|nunca soy|era|fui yo? ..1 culpable|responsable
       ~no|nunca me culpo|culpaba|odio|detesto|desprecio|aborrezco
-      ~no soy|era|siento|siendo @muy? @muy? un|una|como|el|la ..1 @label
-      ~no|nunca soy|era|siento @muy? @muy? @mal $
+      1.5: ~@no soy|era|siento|siendo @muy? @muy? un|una|como|el|la ..1 @label
+      1.5: ~no|nunca soy|era|siento @muy? @muy? @mal $
       ~no|nunca soy @muy? @muy? @mal !para|con
-      ~no soy|era @muy? una|un|la|el mala|mal|pésima|pésimo|horrible|peor @quien
+      ~@no soy|era @muy? una|un|la|el mala|mal|pésima|pésimo|horrible|peor @quien
       no soy|era|fui|seré ..2 suficiente|bueno|buena|capaz|nada|nadie
       no valgo|sirvo|merezco
       ~no|nunca siempre|todo lo? ..2 arruino|estropeo|fastidio|echo|cago|jodo|hago ..1 mal|todo|perder
-      ~no lo? arruino|arruiné|estropeo|estropeé|jodo|jodí|destruyo|destruí|cago|cagué|arruinado|estropeado ..1 todo|siempre
+      ~@no lo? arruino|arruiné|estropeo|estropeé|jodo|jodí|destruyo|destruí|cago|cagué|arruinado|estropeado ..1 todo|siempre
       todo lo que hago|toco ..2 mal|arruino|sale
       todo ..1 hago mal
       no hago|puedo|sé ..1 nada|hacer bien|nada|bien
       decepciono|decepcioné|defraudo|decepcionado|fallado|fallo|fallé a ..1 todos|todo|mi|mis|ellos
-      ~no he? fracasado|fracasé|fracaso ..1 en|como|siempre|todo
-      ~no por mi culpa
+      ~@no he? fracasado|fracasé|fracaso ..1 en|como|siempre|todo
+      ~@no por mi culpa
       me lo merezco|merecía|busqué
       estarían|estaría|estarán|mejor ..4 sin mí|mi $
-      debería|debí|tendría|tuve haber|que ..1 hecho|sabido|evitado|estado|dado|haber
-      si yo? no|hubiera|hubiese ..1 hubiera|sido|hecho|estado|hubiese
-      ojalá yo|hubiera|fuera
+      debería|debí haber ..1 sabido|evitado|visto
       qué ..2 está|pasa|hay ..1 mal conmigo
       algo está mal conmigo
       qué idiota|tonto|tonta|estúpido|estúpida|imbécil soy|fui
+    `,
+    spare: `
+      antes creía|pensaba|creia
+      ya? no creo|pienso
+      ya no me? siento|soy
+      en parte
+      mitad|parte de
+      aprendí|aprendido|aprender|disculpé|perdoné|perdonado|orgullos*
+      0.5: pero|aunque
+      0.5: a veces
+      0.5: hoy|ayer
     `,
   },
   says: { 'self-blame': { reason: '¿Le dirías eso a una amiga o a un amigo? Puedes dejarlo así.' } },
