@@ -1,6 +1,6 @@
 import '@kindred/elements/define/mine';
 
-import type { KindredMine } from '@kindred/elements';
+import type { KindredCommunity, KindredMine } from '@kindred/elements';
 import type { MockOptions } from '@kindred/internals/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
@@ -46,11 +46,18 @@ const POSTS = [
   'Just reading along tonight. That is enough, I think.',
 ];
 
+/** What the widget stands on, which is there once its provider was drawn. */
+async function storeIn(canvas: HTMLElement): Promise<Awaited<KindredCommunity['store']>> {
+  const provider = canvas.querySelector('kindred-community')!;
+  await provider.updateComplete;
+  return provider.store;
+}
+
 type Canvas = { id: string; canvasElement: HTMLElement };
 
 /** Writes as this device does, on the true backend, and puts what it keeps of it on the device. */
 async function wrote({ id, canvasElement }: Canvas, texts = POSTS): Promise<string[]> {
-  const store = await canvasElement.querySelector('kindred-community')!.store;
+  const store = await storeIn(canvasElement);
   const device = await store.device();
   const secret = fromBase64Url(localStorage.getItem('kindred.secret') ?? '');
   const kept = secret.length === 32 ? secret : await device.secret();
@@ -81,7 +88,7 @@ async function wrote({ id, canvasElement }: Canvas, texts = POSTS): Promise<stri
 }
 
 const keep = async ({ canvasElement }: Canvas, key: string, value: unknown): Promise<void> => {
-  const store = await canvasElement.querySelector('kindred-community')!.store;
+  const store = await storeIn(canvasElement);
   await (await store.device()).update(key, () => value);
 };
 
@@ -123,7 +130,7 @@ export const Returned: Story = {
   beforeEach: community({ policy: { moderation: 'pre' } }),
   play: async (context) => {
     const { canvasElement } = context;
-    const store = await canvasElement.querySelector('kindred-community')!.store;
+    const store = await storeIn(canvasElement);
     const device = await store.device();
     await wrote(context, ['Call me on the ward, ask for the one with the red flask.']);
     await device.update<{ entries: { state: string; item: object }[] }>('own', (kept) => ({
@@ -148,7 +155,7 @@ export const Returned: Story = {
 export const Support: Story = {
   play: async (context) => {
     await wrote(context, POSTS.slice(0, 1));
-    const store = await context.canvasElement.querySelector('kindred-community')!.store;
+    const store = await storeIn(context.canvasElement);
     const device = await store.device();
     await device.update<{ entries: { item: object }[] }>('own', (kept) => ({
       ...kept!,
