@@ -76,9 +76,8 @@ function renderCrisis(view: NoticesView): TemplateResult | typeof nothing {
           : nothing
       }
       ${people}
-      <p>${renderHelp(view, words.more)}</p>
       <p class="quiet">${words.between} ${after && !answering ? words[after] : nothing}</p>
-      ${put('crisis')}
+      <p class="deeds">${renderHelp(view, words.more)} ${put('crisis')}</p>
     </div>
   </div>`;
 }

@@ -62,13 +62,8 @@ export const noticingStyles = css`
 
   .card-now > div {
     display: grid;
-    gap: calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 2);
     min-inline-size: 0;
-  }
-
-  .card-now > div > .plain {
-    justify-self: start;
-    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .card-now a:not(.button),
@@ -79,6 +74,10 @@ export const noticingStyles = css`
     color: var(--_accent);
     font-weight: 600;
     text-underline-offset: 0.2em;
+  }
+
+  .noticed .people {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
   }
 
   .noticed .people li {
