@@ -165,7 +165,7 @@ describe('where passes are asked for', () => {
     await visitor.context.close();
   });
 
-  it('nothing of them is in what the browser keeps, readable, nor after the device forgot', async () => {
+  it('are not readable in what the browser keeps', async () => {
     const visitor = await visit(server);
     const { page } = visitor;
     await write(page, 'Of another device.', HELD);

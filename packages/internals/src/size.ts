@@ -48,7 +48,7 @@ export const BUDGETS: Budget[] = [
 const GUARD = /\/core\/src\/guards\/(?:(?:crisis|privacy)\/index|phrase-guards)\.ts$/;
 const GUARDS = /\/core\/src\/guards\/inspect\.ts$/;
 /** What is sent with, once somebody sends. */
-const OUTBOX = /\/store\/(?:own-items|outbox)\.ts$/;
+const OUTBOX = /\/store\/(?:own-items|outbox)\.ts$|\/internal\/device\//;
 const ADMISSION = /\/store\/admission\/(?:admitted|paying)\.ts$/;
 
 /** What comes on intent, beside what was there by then: `start`, and with it `later`, by the modules' names. */

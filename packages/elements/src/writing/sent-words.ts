@@ -25,6 +25,7 @@ export function sentWords(entry: OwnEntry, words: Said, keeps: boolean | undefin
     case 'sending':
       return words.onItsWay;
     case 'waiting':
+      if (entry.error?.reason === 'slow-device') return words.slow;
       if (entry.error?.code !== 'offline') return words.waiting(problemWords(entry, words));
       return keeps ? words.offline : words.offlineUnkept;
     case 'failed':

@@ -10,6 +10,7 @@ const de: SentWords = {
   undo: 'Rückgängig',
   window: 'Geht gleich raus. Du kannst es noch zurücknehmen.',
   onItsWay: 'Ist unterwegs.',
+  slow: 'Das dauert auf diesem Gerät länger. Es ist aufgehoben und geht von selbst raus; du brauchst nicht darauf zu warten.',
   offline: 'Du bist offline. Es bleibt auf diesem Gerät und geht raus, sobald du wieder online bist.',
   offlineUnkept: 'Du bist offline. Es geht raus, sobald du wieder online bist, solange diese Seite offen bleibt.',
   waiting: (why) => `${why} Es ist aufgehoben und geht von selbst raus, sobald es geht.`,

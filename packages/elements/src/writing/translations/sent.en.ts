@@ -12,6 +12,7 @@ const en = {
   undo: 'Undo',
   window: 'Going out in a moment. You can still take it back.',
   onItsWay: 'On its way.',
+  slow: 'This takes longer on this device. It is kept and goes out by itself; there is nothing to wait for here.',
   offline: 'You’re offline. It is kept on this device and goes out when you’re back online.',
   offlineUnkept: 'You’re offline. It goes out when you’re back online, as long as this page stays open.',
   waiting: (why: string) => `${why} It is kept and goes out by itself as soon as it can.`,
