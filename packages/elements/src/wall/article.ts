@@ -38,6 +38,8 @@ export interface ArticleView {
   reporting: boolean;
   /** What was to be opened here could not be loaded. */
   broken: boolean;
+  /** Why it is shown, where the order is made on the device. */
+  why: unknown;
   /** The reaction bar, or the room for it. */
   bar: unknown;
   circle?: string;
@@ -150,7 +152,7 @@ function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof no
           ${topics.map((topic) => html`<li>${topic}</li>`)}
         </ul>`
       : nothing;
-  return html`${tags}${shown.id && !shown.state ? html`${view.bar}${renderDeeds(shown, view)}` : nothing}`;
+  return html`${tags}${view.why}${shown.id && !shown.state ? html`${view.bar}${renderDeeds(shown, view)}` : nothing}`;
 }
 
 function renderDeeds({ key, id, text: said, replies, replyCount, mine }: Shown, view: ArticleView): TemplateResult {

@@ -551,9 +551,9 @@ describe('kindred-wall', () => {
     wall.order = 'unheard';
     await until(() => texts(wall).join() === 'waiting,answered');
     expect(said(wall)).to.contain('Waiting for a first reply');
-    wall.order = 'for-you';
+    wall.order = 'nothing known' as never;
     await until(() => texts(wall).join() === 'answered,waiting');
-    expect(said(wall)).to.contain('Newest first');
+    expect(button(root(wall), 'Newest first')!.getAttribute('aria-pressed')).to.equal('true');
     wall.pageSize = 1;
     await until(() => texts(wall).join() === 'answered');
     wall.circle = 'day-shift';

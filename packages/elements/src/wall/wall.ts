@@ -21,6 +21,7 @@ import { renderArticle } from './article.js';
 import { onDates, whenWords } from './dates.js';
 import type { Far } from './far.js';
 import { FeedFocus } from './feed-focus.js';
+import type { ForYou } from './for-you/for-you.js';
 import { Nearby } from './nearby.js';
 import { Opened } from './opened.js';
 import { textStyles } from './text.styles.js';
@@ -32,6 +33,9 @@ const WORDS = defineWords(en, {
   de: () => import('./translations/de.js'),
   ar: () => import('./translations/ar.js'),
 });
+
+/** An order of the backend's, or one made on the device. */
+type Chosen = Order | 'for-you';
 
 /** How many outlines stand in for posts that are on their way. */
 const GHOSTS = 4;
@@ -49,12 +53,16 @@ const GHOSTS = 4;
  * @csspart text - The words of a post.
  * @csspart cover - What stands before a post with content notes.
  * @csspart state - How a post of one's own stands, while nobody else sees it.
+ * @csspart why - Why a post is shown, with `order="for-you"`.
  * @csspart more - The button for older posts.
  */
 export class KindredWall extends KindredElement<WallWords> {
   static override styles = [tokens, base, controls, textStyles, styles];
 
-  /** `recent`, `unheard` (waiting longest for a first reply first) or `for-you`. Whoever reads can choose otherwise. */
+  /**
+   * `recent`, `unheard` (waiting longest for a first reply first) or `for-you` (by what was read here, on the device alone).
+   * Whoever reads can choose otherwise.
+   */
   @property() order: Order | 'for-you' = 'recent';
 
   /** How many posts come at a time, 1 to 50. */
@@ -67,12 +75,14 @@ export class KindredWall extends KindredElement<WallWords> {
   readonly #nearby = new Nearby(this, () => this.#moveOn());
   readonly #news = new AfterAPause(this);
   #far?: Far;
-  #list?: PostList;
+  #list?: PostList | ForYou['list'];
+  /** Where the order is made on the device. */
+  #forYou?: ForYou;
   #own?: OwnItems;
   #circle?: string;
   #about?: Circle;
   /** What the reader chose here. */
-  #chosen?: Order;
+  #chosen?: Chosen;
   /** Why it isn't even known which circle this is. */
   #lost: unknown;
   /** What is shown, for as long as it is shown. */
@@ -86,8 +96,12 @@ export class KindredWall extends KindredElement<WallWords> {
   /** Own entries that stood above the list: they stay when they go live. */
   readonly #above = new Set<string>();
 
-  get #order(): Order {
-    return this.#chosen ?? (this.order === 'unheard' ? 'unheard' : 'recent');
+  get #orders(): readonly Chosen[] {
+    return this.order === 'for-you' ? ['recent', 'unheard', 'for-you'] : ['recent', 'unheard'];
+  }
+
+  get #order(): Chosen {
+    return this.#chosen ?? (this.#orders.includes(this.order) ? this.order : 'recent');
   }
 
   protected override wordSource(): Words<WallWords> {
@@ -125,8 +139,9 @@ export class KindredWall extends KindredElement<WallWords> {
     this.#lost = undefined;
     if (!store.has('posts')) return;
     circleIdOf(store, this.community.circle).then(
-      (circle) => {
-        if (this.#place === place) this.#show(store, circle);
+      async (circle) => {
+        const made = this.#order === 'for-you' && (await this.#loadForYou());
+        if (this.#place === place) this.#show(store, circle, made || undefined);
       },
       (error: unknown) => {
         if (this.#place !== place) return;
@@ -136,10 +151,25 @@ export class KindredWall extends KindredElement<WallWords> {
     );
   }
 
-  #show(store: CommunityStore, circle: string): void {
+  async #loadForYou(): Promise<typeof ForYou | undefined> {
+    try {
+      return (await import('./for-you/for-you.js')).ForYou;
+    } catch {
+      this.#chosen = 'recent';
+      this.requestUpdate();
+    }
+    return undefined;
+  }
+
+  #show(store: CommunityStore, circle: string, made?: typeof ForYou): void {
     const update = (): void => this.requestUpdate();
     this.#circle = circle;
-    const list = PostList.of(store, { circle, order: this.#order, pageSize: this.#size() });
+    const pageSize = this.#size();
+    const order = this.#order as Order;
+    const forYou = made && new made(this, store, { circle, pageSize }, (key) => this.#topicName(key));
+    if (forYou) this.#leave.push(() => forYou.leave());
+    this.#forYou = forYou;
+    const list = forYou?.list ?? PostList.of(store, { circle, order, pageSize });
     this.#list = list;
     this.#leave.push(
       list.subscribe(() => this.#onList()),
@@ -177,7 +207,7 @@ export class KindredWall extends KindredElement<WallWords> {
 
   #close(): void {
     for (const leave of this.#leave.splice(0)) leave();
-    this.#list = this.#own = this.#about = this.#circle = this.#place = undefined;
+    this.#list = this.#forYou = this.#own = this.#about = this.#circle = this.#place = undefined;
     for (const kept of [this.#above, this.#heights, this.#opened]) kept.clear();
   }
 
@@ -244,7 +274,7 @@ export class KindredWall extends KindredElement<WallWords> {
 
   #onOrder(event: Event): void {
     const button = (event.target as Element).closest('button');
-    if (button) this.#chosen = button.value as Order;
+    if (button) this.#chosen = button.value as Chosen;
     this.requestUpdate();
   }
 
@@ -262,7 +292,8 @@ export class KindredWall extends KindredElement<WallWords> {
     const trouble = this.trouble('posts');
     if (trouble !== nothing && !store?.has('posts')) return this.shell(trouble);
     return this.shell(
-      html`${this.#renderNotes(trouble)} ${this.#renderHead()} ${this.#renderFeed()} ${this.#renderFoot()}`,
+      html`${this.#renderNotes(trouble)} ${this.#renderHead()} ${this.#forYou?.renderHow(this.language)}
+      ${this.#renderFeed()} ${this.#renderFoot()}`,
     );
   }
 
@@ -281,7 +312,7 @@ export class KindredWall extends KindredElement<WallWords> {
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<div class="head" part="head" tabindex="-1">
       <div class="orders" role="group" aria-label=${words.orders} @click=${this.#onOrder}>
-        ${(['recent', 'unheard'] as const).map(
+        ${this.#orders.map(
           (order) =>
             html`<button class="plain" type="button" value=${order} aria-pressed=${order === this.#order}>
               ${words.order[order]}
@@ -376,6 +407,7 @@ export class KindredWall extends KindredElement<WallWords> {
           thread: opened.threads.get(shown.key),
           reporting: opened.reporting === shown.key,
           broken: opened.broken === shown.key,
+          why: this.#forYou?.renderWhy(shown, this.language),
           bar: bare ? nothing : this.#renderBar(shown),
           circle: this.#circle,
           adapter,

@@ -8,7 +8,7 @@ const de: WallWords = {
   vocabulary,
   label: 'Was Menschen hier geschrieben haben',
   orders: 'In welcher Reihenfolge',
-  order: { recent: 'Neues zuerst', unheard: 'Wartet auf eine erste Antwort' },
+  order: { recent: 'Neues zuerst', unheard: 'Wartet auf eine erste Antwort', 'for-you': 'Für dich' },
   arrived: (count) => (count === 1 ? '1 neuer Beitrag' : `${count} neue Beiträge`),
   resting: 'Die Gemeinschaft ruht gerade: Lesen geht, Schreiben im Moment nicht.',
   empty: 'Hier steht noch nichts.',

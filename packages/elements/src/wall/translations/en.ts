@@ -8,7 +8,7 @@ const en = {
   vocabulary,
   label: 'What people here have written',
   orders: 'In which order',
-  order: { recent: 'Newest first', unheard: 'Waiting for a first reply' },
+  order: { recent: 'Newest first', unheard: 'Waiting for a first reply', 'for-you': 'For you' },
   arrived: (count: number) => (count === 1 ? '1 new post' : `${count} new posts`),
   resting: 'The community is resting: you can read, but not write just now.',
   empty: 'Nothing is written here yet.',
