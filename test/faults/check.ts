@@ -87,7 +87,8 @@ export async function compareHeard(crowd: readonly Person[], heard: Heard): Prom
     const on = [...tokens.values()].filter(Boolean).length;
     return deleted || !tokens.size || (heard.tallies.get(`post:${id}`)?.['with'] ?? 0) === on;
   };
-  await until(() => posts.every(isTrue) && posts.every(reacted), 'the reader to have heard everything').catch(
+  // Whoever found the server away again and again waits for longer and longer before the next try.
+  await until(() => posts.every(isTrue) && posts.every(reacted), 'the reader to have heard everything', 120_000).catch(
     (error: unknown) => {
       const wrong = posts.filter((post) => !isTrue(post) || !reacted(post)).slice(0, 3);
       throw new Error(
