@@ -38,7 +38,7 @@ export async function admitted<T>(store: CommunityStore, write: Write, send: Sen
     // It may be asked for since the page was opened.
     if (!isAdapterError(error) || error.code !== 'unpaid' || !store.has('admission') || !store.has('circles'))
       throw error;
-    return (await paying(store)).pay(write, send);
+    return (await paying(store)).payAfter(error, write, send);
   }
 }
 

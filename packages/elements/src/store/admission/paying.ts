@@ -76,6 +76,13 @@ export class Paying {
     }
   }
 
+  /** The same after a write was refused that brought nothing along. @throws what it was refused with, where nothing is asked for */
+  async payAfter<T>(refused: AdapterError, write: Write, send: Send<T>): Promise<T> {
+    this.#abuse = undefined;
+    if ((await this.#asked(true)) === 'off') throw refused;
+    return this.pay(write, send);
+  }
+
   async takeUp(key: string, signature: string): Promise<void> {
     await (await this.#wallet()).takeUp(key, signature);
   }
