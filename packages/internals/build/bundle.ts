@@ -83,9 +83,11 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       groups: [
         { name: 'base', test: (id) => base.has(id) },
         { name: 'device', test: DEVICE },
-        { name: 'family', test: FAMILY },
+        { name: 'fam', test: FAMILY },
         { name: 'reads', test: READS },
-        { name: 'shared', test: (id) => shared.has(id) },
+        { name: 'lines', test: LINES },
+        { name: 'live', test: LIVE },
+        { name: 'some', test: (id) => shared.has(id) },
       ],
     },
   });
@@ -329,6 +331,12 @@ const FAMILY = /[\\/]internal[\\/](?:styles[\\/]family\.styles|changes)\.ts$/;
  */
 const READS =
   /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$|[\\/]internal[\\/]circles\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
+
+/** What is known of helplines, and how it is told: small pieces that are never needed one without the others. */
+const LINES = /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
+
+/** Whoever listens to what changes needs these together. */
+const LIVE = /[\\/]adapters[\\/]src[\\/]http[\\/](?:live|waiting)\.ts$|[\\/]elements[\\/]src[\\/]internal[\\/]live\.ts$/;
 
 /** Every widget that has a part to load later needs it. */
 const AGAIN = /[\\/]internal[\\/]again\.ts$/;
