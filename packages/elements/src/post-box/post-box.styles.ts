@@ -64,25 +64,25 @@ export const styles = css`
    * measured where their rows wrap most, so that they are never higher than what was kept for them.
    */
   .choices:empty,
-  .choices:has(.consent) {
+  .choices:has(.consent, .card) {
     min-block-size: 37em;
   }
 
   @container (inline-size < 31em) {
     .choices:empty,
-    .choices:has(.consent) {
+    .choices:has(.consent, .card) {
       min-block-size: 40em;
     }
   }
 
   @container (inline-size < 24em) {
     .choices:empty,
-    .choices:has(.consent) {
+    .choices:has(.consent, .card) {
       min-block-size: 45em;
     }
 
     [lang='de'] .choices:empty,
-    [lang='de'] .choices:has(.consent) {
+    [lang='de'] .choices:has(.consent, .card) {
       min-block-size: 53em;
     }
   }
