@@ -333,10 +333,12 @@ const READS =
   /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$|[\\/]internal[\\/]circles\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
 
 /** What is known of helplines, and how it is told: small pieces that are never needed one without the others. */
-const LINES = /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
+const LINES =
+  /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
 
 /** Whoever listens to what changes needs these together. */
-const LIVE = /[\\/]adapters[\\/]src[\\/]http[\\/](?:live|waiting)\.ts$|[\\/]elements[\\/]src[\\/]internal[\\/]live\.ts$/;
+const LIVE =
+  /[\\/]adapters[\\/]src[\\/]http[\\/](?:live|waiting)\.ts$|[\\/]elements[\\/]src[\\/]internal[\\/]live\.ts$/;
 
 /** Every widget that has a part to load later needs it. */
 const AGAIN = /[\\/]internal[\\/]again\.ts$/;

@@ -64,7 +64,8 @@ const pressed = (bar: KindredReactionBar): string[] =>
   buttons(bar)
     .filter((each) => each.getAttribute('aria-pressed') === 'true')
     .map(({ value }) => value);
-const words = (bar: KindredReactionBar): string => bar.shadowRoot!.querySelector('.base')!.textContent!.replace(/\s+/g, ' ').trim();
+const words = (bar: KindredReactionBar): string =>
+  bar.shadowRoot!.querySelector('.base')!.textContent!.replace(/\s+/g, ' ').trim();
 const status = (bar: KindredReactionBar): string =>
   bar.shadowRoot!.querySelector('[role=status]')?.textContent?.trim() ?? '';
 

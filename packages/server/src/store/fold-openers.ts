@@ -23,7 +23,7 @@ export function foldOpeners(ground: Ground): (opener: Opener) => Promise<Receipt
   const none = new Map<Opener, Receipt>();
   const folded = fold(async (_scope, some: readonly Write[]) => {
     const made = some.length > 1 ? await insertAll(ground, some).catch(() => none) : none;
-    const all = some.map(({ opener, paid }) => made.get(opener) ?? insertOpener(ground, opener, paid));
+    const all = some.map(async ({ opener, paid }) => made.get(opener) ?? insertOpener(ground, opener, paid));
     const results = await Promise.allSettled(all);
     return results.map((result) => () => {
       if (result.status === 'rejected') throw result.reason;
