@@ -4,12 +4,16 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { configure } from 'storybook/test';
 
 import manifest from '../packages/elements/custom-elements.json';
 import { handlers, settled } from '../stories/support/community.js';
 import { studio, toolbar } from '../stories/support/studio.js';
 
 import { theme } from './theme.js';
+
+// A story waits for what it means. The time is only there to end one that can't succeed; a busy machine takes its own.
+configure({ asyncUtilTimeout: 20_000 });
 
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });
