@@ -3,7 +3,7 @@ import '@kindred/elements/define/helplines';
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { userEvent, waitFor } from 'storybook/test';
 
 import { community } from './support/community.js';
 
@@ -11,12 +11,11 @@ const { args, argTypes, template } = getStorybookHelpers('kindred-helplines');
 
 /** Chooses a country in the list, as soon as it is there. */
 async function choose({ canvasElement }: StoryContext, country: string): Promise<void> {
-  let select: HTMLSelectElement | null | undefined;
-  for (let tries = 0; !select && tries < 250; tries += 1) {
-    select = canvasElement.querySelector('kindred-helplines')?.shadowRoot?.querySelector('select');
-    if (!select) await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  if (!select) throw new Error('There is no list of countries to choose from.');
+  const select = await waitFor(() => {
+    const there = canvasElement.querySelector('kindred-helplines')?.shadowRoot?.querySelector('select');
+    if (!there) throw new Error('There is no list of countries to choose from.');
+    return there;
+  });
   await userEvent.selectOptions(select, country);
 }
 
