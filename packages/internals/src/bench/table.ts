@@ -6,7 +6,7 @@ export interface Row {
   floor: string;
   peer: string;
   ours: string;
-  /** Ours against the floor, or what else is compared; undefined when it could not be measured. */
+  /** Ours against the floor, or what else is compared; undefined or not a number when it could not be measured. */
   ratio: number | undefined;
   ceiling: number;
   aim: number;
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 const over = ({ ratio, ceiling, aim, more }: Row): string => {
-  if (ratio === undefined) return 'not measured';
+  if (ratio === undefined || Number.isNaN(ratio)) return 'not measured';
   if (more ? ratio < ceiling : ratio > ceiling) return 'OVER';
   return (more ? ratio < aim : ratio > aim) ? 'within' : 'aim reached';
 };

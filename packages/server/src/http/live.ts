@@ -77,6 +77,8 @@ export function createStreams({ hub, places, gate, rates, done, warn }: StreamsO
     if (outgoing.destroyed) return;
     const end = begin(who);
     const last = headers['last-event-id']?.toString();
+    // The stream lasts as long as its connection, so its end needs no marks: an event is one write, not a frame of three.
+    outgoing.removeHeader('transfer-encoding');
     outgoing.writeHead(200, { ...COMMON_HEADERS, ...STREAM_HEADERS, ...gate.cors(headers.origin, headers.host) });
     socket.setNoDelay(true);
     const leave = hub.open(scopes, sinkOf(outgoing), last);
