@@ -21,14 +21,22 @@ export interface Notice {
 export const WAYS = ['feeling', 'understanding', 'asking'] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Where in the text there are words that a notice is about. */
+export interface Mark {
+  start: number;
+  end: number;
+  kind: 'private' | 'words';
+}
+
 export interface Noticed {
   crisis?: { card: CrisisCard; reason: string };
   notices: Notice[];
+  marks: Mark[];
   /** What a reply does already. */
   done: ReadonlySet<Way>;
 }
 
-export const NOTHING: Noticed = { notices: [], done: new Set() };
+export const NOTHING: Noticed = { notices: [], marks: [], done: new Set() };
 
 /** Shown in this order; guards of a site's own stand with `wording`. */
 const ORDER = ['privacy', 'method', 'wording', 'content-notes', 'self-blame', 'coach'];
@@ -68,17 +76,21 @@ export function noticedIn(
   const crisis = findings.filter(({ guard }) => guard === 'crisis');
   const found = CARDS.map((card) => crisis.find(({ kind }) => kind === card)).find(Boolean);
   const explicit = found?.kind === 'explicit';
-  const notices = findings
+  const all = findings
     .filter(({ guard, kind }) => guard !== 'crisis' && !(guard === 'coach' && isWay(kind)))
     .filter(({ guard, kind }) => !(guard === 'content-notes' && notes.includes(kind as ContentNote)))
     .filter(({ guard }) => !(explicit && UNHELPFUL.has(guard)))
     .map((finding) => noticeOf(text, finding))
-    .filter(({ key }, n, all) => !hushed.includes(key) && all.findIndex((other) => other.key === key) === n);
+    .filter(({ key }) => !hushed.includes(key));
+  const notices = all.filter(({ key }, n) => all.findIndex((other) => other.key === key) === n);
   const place = ({ finding: { guard } }: Notice): number => ORDER.indexOf(ORDER.includes(guard) ? guard : 'wording');
   const card = cardOf(found?.kind as CrisisCard | undefined, hushed);
   return {
     ...(card && { crisis: { card, reason: found!.reason } }),
     notices: notices.sort((a, b) => place(a) - place(b) || a.finding.start - b.finding.start),
+    marks: all.flatMap(({ quoted, finding: { guard, start, end } }) =>
+      quoted.trim() ? [{ start, end, kind: guard === 'privacy' ? 'private' : 'words' }] : [],
+    ),
     done: new Set(findings.flatMap(({ guard, kind }) => (guard === 'coach' && isWay(kind) ? [kind] : []))),
   };
 }

@@ -7,6 +7,7 @@ import { adopt } from '../../internal/theme.js';
 import { loadWords } from '../../internal/words.js';
 import type { Composer } from '../notices.js';
 
+import type { Marks } from './marks.js';
 import { nearest, NOTHING, type Notice, type Noticed, noticedIn } from './notices-core.js';
 import { renderNotices } from './notices-view.js';
 import { noticingStyles } from './noticing.styles.js';
@@ -22,6 +23,7 @@ const BUDGET = 1000;
 const COUNTRY = 'country';
 
 const guards = again(import.meta.url, () => import('./guards.js'));
+const loadMarks = again(import.meta.url, () => import('./marks.js'));
 const loadPeople = again(import.meta.url, () => import('./people.js'));
 
 /** What was put into the text here, and can be taken back as long as nothing else is written. */
@@ -47,11 +49,14 @@ export class Noticing implements ReactiveController {
   #people?: HelplinesView;
   #renderPeople?: typeof import('./people.js').renderPeople;
   #changed?: Changed;
+  #marks?: Marks;
   #all = false;
   #said = '';
   #told = new Set<string>();
   #timer?: ReturnType<typeof setTimeout>;
   #call?: AbortController;
+  /** For the first look of all, which no pause ends. */
+  readonly #ready = new AbortController();
 
   constructor(host: LitElement, composer: Composer) {
     this.#host = host as unknown as Reached;
@@ -63,7 +68,8 @@ export class Noticing implements ReactiveController {
     const load = guards().then(async ({ inspect, loadGuards }) => {
       await loadGuards({ lang, off, ...(country && { country }) });
       // Rules are read at the first look, which is not to be somebody's.
-      await inspect('.', { lang, off, writing: composer.writing, budgetMs: BUDGET });
+      const { signal } = this.#ready;
+      await inspect('.', { lang, off, writing: composer.writing, budgetMs: BUDGET, signal });
     });
     for (const part of [load, loadPeople(), loadWords(NOTICING_WORDS, lang)]) part.catch(() => undefined);
   }
@@ -73,12 +79,15 @@ export class Noticing implements ReactiveController {
     if (text === this.#seen) return;
     this.#seen = text;
     this.#stop();
+    this.#marks?.edit(text);
     if (!text.trim()) this.#forget();
     else this.#timer = setTimeout(() => void this.#look(), PAUSE);
   }
 
   hostDisconnected(): void {
     this.#stop();
+    this.#marks?.clear();
+    this.#ready.abort();
     this.#seen = '';
     this.#listen('removeEventListener');
   }
@@ -112,6 +121,7 @@ export class Noticing implements ReactiveController {
   #forget(): void {
     this.#noticed = NOTHING;
     this.#changed = undefined;
+    this.#marks?.clear();
     this.#told.clear();
     this.#said = '';
     this.#all = false;
@@ -192,7 +202,23 @@ export class Noticing implements ReactiveController {
     // Once a pause, and only what wasn't said before.
     if (card) this.#said = `${this.#reason(crisis.reason)} ${words.people}`;
     else if (isNews) this.#said = words.found(keys.length);
+    void this.#mark(noticed);
     this.#host.requestUpdate();
+  }
+
+  /** Without marks the words are quoted below the field all the same. */
+  async #mark(noticed: Noticed): Promise<void> {
+    const text = this.#seen;
+    if (!this.#marks && noticed.marks.length === 0) return;
+    try {
+      const { Marks } = await loadMarks();
+      await this.#host.updateComplete;
+      const field = this.#composer.field();
+      if (this.#noticed !== noticed || this.#seen !== text || field?.value !== text) return;
+      (this.#marks ??= new Marks(this.#host)).show(field, text, noticed.marks);
+    } catch {
+      // As if absent.
+    }
   }
 
   #reason(reason: string): string {
