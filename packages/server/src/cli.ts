@@ -19,7 +19,7 @@ import {
   removeModerator,
 } from './moderation/index.js';
 import { isOperation, operate, OPERATION_FLAGS, OPERATIONS_HELP } from './operations/commands.js';
-import { putAbuse, putCircle, putCommunity, tellPlace } from './store/places.js';
+import { circlesWithCareFlag, putAbuse, putCircle, putCommunity, putPolicy, tellPlace } from './store/places.js';
 
 const HELP = `kindred-server: a peer-support community over HTTP
 
@@ -27,11 +27,14 @@ const HELP = `kindred-server: a peer-support community over HTTP
   kindred-server migrate                     bring the database to this version, and stop
   kindred-server community list
   kindred-server community add ID [--name NAME] [--circle ID] [--abuse off|work|passes]
-  kindred-server community set ID --abuse off|work|passes
-                                             what everybody who writes there has to bring along
+  kindred-server community set ID [--abuse off|work|passes] [--care-flag on|off]
+                                             what everybody who writes there has to bring along; whether
+                                             moderators are told which posts may need somebody sooner
   kindred-server circle list [--community ID]
   kindred-server circle add ID [--community ID] [--name NAME] [--about TEXT] [--lang TAG]
                                [--topics a,b,c] [--norm TEXT]…
+  kindred-server circle set ID --care-flag on|off [--community ID]
+                                             for this circle, whatever its community has
   kindred-server moderator add [--community ID] [--name NAME] [--lead]
                                              make a moderator's key and show it, once; the first is a lead's
   kindred-server moderator list [--community ID]
@@ -61,6 +64,9 @@ Environment:
                            (without: this server's own pages and localhost)
   KINDRED_MODERATION       pre (everything is read first), post, hybrid
   KINDRED_AUDIENCE         adult, mixed, youth (always read first)
+  KINDRED_CARE_FLAG        on, off: where somebody writes in plain words of ending their life, whether
+                           they are asked, before they send it, if moderators may be told that it
+                           may need somebody sooner; as it was without, and off at first
   KINDRED_K                the smallest group ever counted, 3 or more; 5
   KINDRED_MODERATOR_KEY    a moderator's key of your own, 16 characters or more
   KINDRED_JWKS_URL         public keys of your own sign-in, whose signed tokens then let moderators in:
@@ -136,10 +142,19 @@ async function main(args: string[]): Promise<void> {
       });
     case 'community set':
       return withDatabase(options, async ({ sql }) => {
-        const abuse = need(values.abuse, 'community set ID --abuse off|work|passes') as Abuse;
-        await putAbuse(sql, need(id, 'community set ID --abuse off|work|passes'), abuse);
-        await tellPlace(sql, id ?? '');
-        print(`The community ${id} now has abuse ${abuse}.`);
+        const place = need(id, 'community set ID [--abuse off|work|passes] [--care-flag on|off]');
+        const { abuse } = values;
+        const careFlag = onOrOff(values['care-flag']);
+        if (abuse === undefined && careFlag === undefined)
+          need(undefined, 'community set ID --abuse … or --care-flag …');
+        if (abuse !== undefined) await putAbuse(sql, place, abuse as Abuse);
+        if (careFlag !== undefined) await putPolicy(sql, { community: place }, { careFlag });
+        await tellPlace(sql, place);
+        if (abuse !== undefined) print(`The community ${place} now has abuse ${abuse}.`);
+        if (careFlag === undefined) return;
+        const apart = await circlesWithCareFlag(sql, place);
+        print(`The community ${place} now has the care flag ${values['care-flag']}.`);
+        if (apart.length) print(`These circles have their own, and keep it: ${apart.join(', ')}.`);
       });
     case 'circle list':
       return withDatabase(options, async ({ sql }) => {
@@ -164,6 +179,14 @@ async function main(args: string[]): Promise<void> {
         });
         await tellPlace(sql, community);
         print(`The circle ${id} is there.`);
+      });
+    case 'circle set':
+      return withDatabase(options, async ({ sql }) => {
+        const circle = need(id, 'circle set ID --care-flag on|off');
+        const careFlag = onOrOff(need(values['care-flag'], 'circle set ID --care-flag on|off'))!;
+        await putPolicy(sql, { community, circle }, { careFlag });
+        await tellPlace(sql, community);
+        print(`The circle ${circle} now has the care flag ${values['care-flag']}.`);
       });
     case 'moderator add':
     case 'moderator key':
@@ -226,6 +249,7 @@ function parse(args: string[]) {
         circle: { type: 'string' },
         country: { type: 'string' },
         abuse: { type: 'string' },
+        'care-flag': { type: 'string' },
         lead: { type: 'boolean', default: false },
         ...OPERATION_FLAGS,
       },
@@ -240,6 +264,13 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 function need(value: string | undefined, usage: string): string {
   if (value === undefined) throw new UsageError(`Say which: kindred-server ${usage}`);
   return value;
+}
+
+function onOrOff(value: string | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (value !== 'on' && value !== 'off')
+    throw new UsageError(`--care-flag is ${JSON.stringify(value)}; write on or off.`);
+  return value === 'on';
 }
 
 async function withDatabase(

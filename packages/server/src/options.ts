@@ -121,7 +121,13 @@ export function optionsFromEnv(environment: Env): ServerOptions {
       `KINDRED_MODERATION is ${moderation}, but KINDRED_AUDIENCE is youth, which is always pre-moderated; write pre.`,
     );
   }
-  const policy: Partial<Policy> = { ...(moderation && { moderation }), ...(audience && { audience }), ...(k && { k }) };
+  const careFlag = oneOf(env, 'KINDRED_CARE_FLAG', ['on', 'off']);
+  const policy: Partial<Policy> = {
+    ...(moderation && { moderation }),
+    ...(audience && { audience }),
+    ...(k && { k }),
+    ...(careFlag && { careFlag: careFlag === 'on' }),
+  };
   const port = whole(env, 'PORT', 0, 65_535);
   const seed = oneOf(env, 'KINDRED_SEED', ['demo', 'none']);
   const host = env['HOST'];

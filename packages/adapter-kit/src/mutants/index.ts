@@ -5,6 +5,7 @@ import { KitFailure } from '../assert.js';
 import type { Ports } from '../scene.js';
 import type { KitOptions, Made, Runner } from '../types.js';
 import { ADMITTING } from './admitting.js';
+import { CARING } from './caring.js';
 import { MODERATING } from './moderating.js';
 import { POSTING } from './posting.js';
 import type { Mutant } from './mutant.js';
@@ -13,7 +14,7 @@ import { TOGETHER } from './together.js';
 export type { Mutant, Workshop } from './mutant.js';
 
 /** Adapters that are wrong in one way each. The kit is worth something as long as it catches them all. */
-export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER, ...MODERATING, ...ADMITTING];
+export const MUTANTS: readonly Mutant[] = [...POSTING, ...TOGETHER, ...MODERATING, ...CARING, ...ADMITTING];
 
 /** The same way to make an adapter, with one thing broken in it. */
 export function mutate<M extends Made>(options: KitOptions<M>, mutant: Mutant): KitOptions<M> {

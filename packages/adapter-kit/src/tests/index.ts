@@ -1,5 +1,6 @@
 import adapter from './adapter.js';
 import admission from './admission.js';
+import care from './care.js';
 import checkIns from './check-ins.js';
 import circles from './circles.js';
 import desk from './desk.js';
@@ -21,6 +22,7 @@ export type { KitTest } from './test.js';
 export const TESTS: readonly KitTest[] = [
   adapter,
   posts,
+  care,
   words,
   replies,
   stories,

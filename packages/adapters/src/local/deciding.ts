@@ -74,8 +74,8 @@ export function decided(record: ItemRecord, decision: Decided, by: Moderator, no
     outcome,
     second: undefined,
     history: [...record.history, entry],
-    // Who told of it, and in which words, has served its end.
-    reports: outcome === 'hold' ? record.reports : [],
+    // Who told of it, and in which words, has served its end; what its author let moderators know, too.
+    ...(outcome !== 'hold' && { reports: [], care: undefined }),
   };
   if (returnsEdit) return { ...heard, pending: { ...waiting, ...said, state: 'returned' } };
 

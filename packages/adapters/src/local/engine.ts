@@ -172,6 +172,7 @@ export const erased = (record: ItemRecord, state: 'deleted' | 'expired', now: nu
   appeal: undefined,
   outcome: undefined,
   second: undefined,
+  care: undefined,
   editedAt: undefined,
   expiresAt: undefined,
   reports: [],

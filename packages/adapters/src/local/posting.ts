@@ -52,6 +52,7 @@ interface Draft {
   parent?: string;
   chapterOf?: string;
   newHere?: boolean;
+  care?: boolean;
 }
 
 const taken = (reason: 'thread' | 'capability', message: string): AdapterError =>
@@ -105,6 +106,8 @@ async function place(engine: Engine, work: Work, draft: Draft): Promise<Receipt>
     resources: false,
     example: false,
     ...(draft.newHere && { newHere: true }),
+    // Only where whoever runs the place has said that moderators are told.
+    ...(draft.care && circle.policy.careFlag && { care: true }),
     parent,
     chapterOf,
     replyCount: 0,
@@ -164,7 +167,7 @@ export function postsPort(engine: Engine): PostsPort {
     create: (post, options) =>
       engine.call(options, async ({ write }) => {
         const input = validate(NewPost, post);
-        const { text, topics, seeking, contentNotes, capabilityHash, replies, expiresIn, newHere } = input;
+        const { text, topics, seeking, contentNotes, capabilityHash, replies, expiresIn, newHere, care } = input;
         const circle = engine.circle(input.circle);
         const id = `${circle.id}.${input.thread}`;
         const [request, threadKeyHash] = await Promise.all([
@@ -186,6 +189,7 @@ export function postsPort(engine: Engine): PostsPort {
               replies,
               expiresIn,
               newHere,
+              care,
             });
           }),
         );
@@ -216,7 +220,7 @@ export function repliesPort(engine: Engine): RepliesPort {
     create: (reply, options) =>
       engine.call(options, async ({ write }) => {
         const input = validate(NewReply, reply);
-        const { post, parent, text, contentNotes, capabilityHash } = input;
+        const { post, parent, text, contentNotes, capabilityHash, care } = input;
         const circle = engine.circle(post.slice(0, post.indexOf('.')));
         const [request, threadKeyHash] = await Promise.all([
           asked('replies.create', input.idempotencyKey, input),
@@ -241,6 +245,7 @@ export function repliesPort(engine: Engine): RepliesPort {
               threadKeyHash,
               capabilityHash,
               parent,
+              care,
             });
           }),
         );

@@ -68,6 +68,8 @@ export interface ItemRecord {
   readonly resources: boolean;
   readonly example: boolean;
   readonly newHere?: boolean;
+  /** Its author let moderators know that it may need somebody sooner. Erased with the decision. */
+  readonly care?: boolean;
   readonly parent?: string;
   readonly chapterOf?: string;
   readonly replyCount: number;

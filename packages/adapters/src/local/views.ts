@@ -106,12 +106,13 @@ export const toOwn = (record: ItemRecord, support: Partial<Record<ReactionKind, 
     support,
     replyCount: record.replyCount,
     thanked: record.thanked,
+    care: record.care,
   });
 
 /** The most urgent lane an item stands in; undefined when nobody has to look at it. */
 export function laneOf(record: ItemRecord): Lane | undefined {
   const open = ['held', 'live', 'appealed', 'returned'].includes(record.state);
-  if (open && record.reports.some(({ reason }) => reason === 'worried')) return 'worried';
+  if (open && (record.care || record.reports.some(({ reason }) => reason === 'worried'))) return 'worried';
   if (record.state === 'appealed') return 'appeals';
   if (open && record.reports.length > 0) return 'reported';
   if (open && record.second) return 'second';
@@ -148,6 +149,7 @@ export function toModeration(record: ItemRecord, silenced: boolean): ModerationI
     appeal: record.appeal,
     second: record.second && { ...record.second },
     silenced,
+    care: record.care,
     replies: record.kind === 'post' ? record.replies : undefined,
     reports: record.reports.map((report) => structuredClone(report)),
     createdAt: record.createdAt,

@@ -67,7 +67,10 @@ export const OUTCOME_STATE: Record<Outcome, ItemState> = {
   final: 'final',
 };
 
-/** Lanes of a moderator's queue, most urgent first. `second`: somebody asked for another pair of eyes. */
+/**
+ * Lanes of a moderator's queue, most urgent first. `worried`: somebody is worried about its author, or its author let
+ * moderators know. `second`: somebody asked for another pair of eyes.
+ */
 export const LANES = ['worried', 'appeals', 'reported', 'second', 'held'] as const;
 export type Lane = (typeof LANES)[number];
 export const ROLES = ['moderator', 'lead'] as const;

@@ -61,3 +61,11 @@ test('times are rounded down to whole steps', () => {
   assert.equal(new Date(roundTime(time, TIME_STEP.reaction)).toISOString(), '2026-11-22T00:00:00.000Z');
   assert.equal(roundTime(0, TIME_STEP.item), 0);
 });
+
+test('moderators are told of nobody out of the box, and what is off is not named', () => {
+  assert.ok(!('careFlag' in DEFAULT_POLICY));
+  for (const policy of EVERY) {
+    assert.ok(!('careFlag' in settlePolicy({ ...policy, careFlag: false })));
+    assert.equal(settlePolicy({ ...policy, careFlag: true }).careFlag, true, policy.audience);
+  }
+});

@@ -13,14 +13,23 @@ export interface Policy {
   moderation: ModerationMode;
   /** No writes at all for now. */
   readOnly: boolean;
+  /**
+   * Whether a write may say that it may need somebody sooner, for moderators alone. Off where it is absent: whoever runs
+   * the place decides that there is somebody to tell.
+   */
+  careFlag?: boolean | undefined;
 }
 
 export const DEFAULT_POLICY: Policy = { audience: 'adult', counts: 'none', k: 5, moderation: 'pre', readOnly: false };
 
 const COUNT_RANK: Record<Counts, number> = { none: 0, bands: 1, exact: 2 };
 
-/** A policy in which nothing contradicts: a youth audience is always pre-moderated and never counted exactly. */
-export function settlePolicy(policy: Policy): Policy {
+/**
+ * A policy in which nothing contradicts: a youth audience is always pre-moderated and never counted exactly. What is off
+ * is not named, so that nothing of it stands in any answer.
+ */
+export function settlePolicy({ careFlag, ...rest }: Policy): Policy {
+  const policy = careFlag ? { ...rest, careFlag } : rest;
   if (policy.audience !== 'youth') return policy;
   return { ...policy, moderation: 'pre', counts: tightenCounts(policy.counts, 'bands') };
 }

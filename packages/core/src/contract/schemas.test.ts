@@ -35,11 +35,12 @@ const REQUESTS: Record<string, { schema: v.GenericSchema; input: Fields }> = {
       replies: 'welcome',
       expiresIn: 86_400_000,
       newHere: true,
+      care: true,
     },
   },
   NewReply: {
     schema: schemas.NewReply,
-    input: { ...write, post: ID, parent: `${ID}.${UUID}`, text: 'I hear you.', contentNotes: ['illness'] },
+    input: { ...write, post: ID, parent: `${ID}.${UUID}`, text: 'I hear you.', contentNotes: ['illness'], care: true },
   },
   NewStory: {
     schema: schemas.NewStory,
@@ -316,8 +317,8 @@ for (const [name, { schema, input }] of Object.entries(REQUESTS)) {
 }
 
 const OPTIONAL: Record<string, string[]> = {
-  NewPost: ['admission', 'contentNotes', 'expiresIn', 'newHere', 'replies', 'seeking', 'topics'],
-  NewReply: ['admission', 'contentNotes', 'parent'],
+  NewPost: ['admission', 'care', 'contentNotes', 'expiresIn', 'newHere', 'replies', 'seeking', 'topics'],
+  NewReply: ['admission', 'care', 'contentNotes', 'parent'],
   NewStory: ['admission', 'chapterOf', 'contentNotes', 'topics'],
   PostQuery: ['cursor', 'limit', 'order', 'topic'],
   ReplyQuery: ['cursor', 'limit'],
@@ -539,7 +540,7 @@ describe('nothing identifying is asked for or given back', () => {
         Pulse: 'circle subject window people values',
         Receipt: 'id state revision author createdAt',
         Topic: 'key label',
-        PolicySchema: 'audience counts k moderation readOnly',
+        PolicySchema: 'audience counts k moderation readOnly careFlag',
       },
     );
     for (const { entries } of [schemas.Post, schemas.Reply, schemas.Story, schemas.Receipt]) {

@@ -122,6 +122,13 @@ const write = {
   admission: v.optional(Admission),
 };
 
+/**
+ * For moderators alone: this may need somebody sooner. Sent only where the policy has `careFlag`, after its author was told
+ * and left it so; there is no way to say the opposite, so that those who take it away look like everybody else. Where the
+ * policy hasn't, it is left out and the write is taken all the same: no words are lost over it.
+ */
+const care = v.optional(v.literal(true, 'Send true, or leave it out.'));
+
 // Community and circles -------------------------------------------------------------------------------------
 
 export const PolicySchema = v.object({
@@ -130,6 +137,8 @@ export const PolicySchema = v.object({
   k: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.smallestK)),
   moderation: v.picklist(MODERATION_MODES),
   readOnly: v.boolean(),
+  /** Writes may carry `care`. Off where it is absent. */
+  careFlag: v.optional(v.boolean()),
 });
 
 export const Topic = v.object({
@@ -299,6 +308,7 @@ export const NewPost = v.strictObject({
   expiresIn,
   /** A device's own claim: the first post from it here. Shown to those who open the waiting lane, and to nobody else. */
   newHere: v.optional(v.boolean(), false),
+  care,
 });
 export type NewPost = v.InferInput<typeof NewPost>;
 
@@ -308,6 +318,7 @@ export const NewReply = v.strictObject({
   parent: v.optional(ItemIdString),
   text: text(LIMITS.replyText, 1),
   contentNotes,
+  care,
 });
 export type NewReply = v.InferInput<typeof NewReply>;
 
@@ -447,6 +458,8 @@ export const OwnItem = v.object({
   replyCount: v.number(),
   /** The author of the thread said that this helped. */
   thanked: v.boolean(),
+  /** Its author let moderators know that it may need somebody sooner, and none of them has decided yet. */
+  care: v.optional(v.boolean()),
   /** The next pass, signed (a TokenResponse of RFC 9578, in base64url), once the item was let through. */
   signature: v.optional(v.string()),
 });
@@ -616,6 +629,8 @@ export const ModerationItem = v.object({
   second: v.optional(v.object({ reader: v.string(), note: v.optional(v.string()), at: Time })),
   /** Whoever wrote it can write no more in this thread. */
   silenced: v.boolean(),
+  /** Its author let you know that it may need somebody sooner. Erased with the decision, as reports are. */
+  care: v.optional(v.boolean()),
   replies: v.optional(v.picklist(REPLY_MODES)),
   reports: v.array(
     v.object({

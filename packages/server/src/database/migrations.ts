@@ -507,4 +507,12 @@ export const MIGRATIONS: readonly Migration[] = [
       `create index deposits_until on deposits (until)`,
     ],
   },
+  {
+    id: 10,
+    name: 'who asks to be looked at sooner',
+    statements: [
+      // What its author let moderators know, and no more than that: erased with the decision. No list reads it.
+      `alter table items add column care boolean not null default false`,
+    ],
+  },
 ];

@@ -120,7 +120,7 @@ export async function decide(
     await tx`
       insert into silences (scope, thread, voice) values (${scope}, ${thread}, ${held.voice}) on conflict do nothing`;
   }
-  if (outcome !== 'hold') await closeReports(tx, item);
+  if (outcome !== 'hold') await answerAsked(tx, item);
   const state = returnsEdit ? item.state : to;
   const step = { outcome, revision, reason: decision.reason, note: decision.note };
   await addHistory(tx, item, { actor: 'moderator', reader: who.reader, from: item.state, to: state, ...step }, now);
@@ -175,12 +175,15 @@ async function settle(
 
 /**
  * A report has done its work once somebody decided: what it said, and who sent it, is erased with the decision. Whoever
- * decides has read it until then; kept longer it would be a list of people who complained, which nobody reads.
+ * decides has read it until then; kept longer it would be a list of people who complained, which nobody reads. So it is
+ * with what an author let moderators know: kept longer it would be a list of people at their worst.
  */
-const closeReports = (tx: Tx, { scope, thread, id }: ItemKey) =>
-  tx`
+async function answerAsked(tx: Tx, { scope, thread, id }: ItemKey): Promise<void> {
+  await tx`update items set care = false where scope = ${scope} and thread = ${thread} and id = ${id} and care`;
+  await tx`
     update reports set open = false, note = null, law = null, good_faith = null, notifier = null
     where scope = ${scope} and thread = ${thread} and id = ${id} and open`;
+}
 
 /** Puts the item into the lane where somebody else looks. */
 export async function askSecond(

@@ -22,11 +22,12 @@ export interface DeskRow extends ItemRow {
   pending_held: ModerationItem['held'] | null;
   pending_suspect: ModerationItem['suspect'] | null;
   silenced: boolean;
+  care: boolean;
   reports: ModerationItem['reports'];
   history: HistoryEntry[];
 }
 
-const laneColumns = (db: Db) => db`${itemColumns(db)}, i.suspect, i.second, i.written, i.voice`;
+const laneColumns = (db: Db) => db`${itemColumns(db)}, i.suspect, i.second, i.written, i.voice, i.care`;
 
 /** Everything beside an item that a decision needs; for the few rows of a page alone. */
 const beside = (db: Db) => db`
@@ -221,6 +222,7 @@ export function toModeration(row: DeskRow): ModerationItem {
     ...(row.appeal && { appeal: row.appeal }),
     ...(row.second && { second: row.second }),
     silenced: row.silenced,
+    ...(row.care && { care: true }),
     ...(row.kind === 'post' && { replies: row.replies ?? 'welcome' }),
     reports: row.reports,
     createdAt: row.created_at,

@@ -54,7 +54,7 @@ export async function eraseItems(
   await tx`
     update items i set state = ${to}, content = null, topics = '{}', voice = null, held = null, suspect = null, outcome = null,
       reason = null, note = null, mark = null, appeal = null, second = null, pending = null, lane = null, queued = null,
-      lane_since = null, expires_at = null, thanked = false, new_here = false, chapter_of = null
+      lane_since = null, expires_at = null, thanked = false, new_here = false, care = false, chapter_of = null
     from ${these} where i.scope = ${scope} and i.thread = k.thread and i.id = k.id`;
   await tx`delete from revisions r using ${these} where r.scope = ${scope} and r.thread = k.thread and r.id = k.id`;
   await tx`delete from reactions where scope = ${scope} and target = any(${targets}::text[])`;

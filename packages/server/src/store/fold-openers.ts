@@ -1,10 +1,9 @@
 import type { Receipt } from '@kindred/core/contract';
-import { LANES } from '@kindred/core/contract';
 
 import { type Paid, scopeOfSpent } from '../admission/index.js';
 import { fold } from './fold.js';
 import type { Ground } from './ground.js';
-import { beginOpener, expiryFrom, insertOpener, keyExpiry, type Opener, payFor } from './items.js';
+import { beginOpener, expiryFrom, firstLane, insertOpener, keyExpiry, type Opener, payFor } from './items.js';
 
 /** Openers of one commit. */
 const MOST = 64;
@@ -70,6 +69,8 @@ async function insertAll(ground: Ground, writes: readonly Write[]): Promise<Map<
       replies: opener.replies,
       example: opener.example,
       new_here: opener.newHere,
+      care: opener.care,
+      lane: firstLane(opener.care, held),
       held,
       suspect: opener.screened.suspect ?? null,
       created_at: createdAt,
@@ -86,7 +87,7 @@ async function insertAll(ground: Ground, writes: readonly Write[]): Promise<Map<
       select * from jsonb_to_recordset(${sql.json(rows as never)}::jsonb) as w (
         key uuid, fingerprint text, answer text, thread uuid, kind text, chapter_of text, state text, author text,
         actor text, voice text, capability text, content jsonb, topics text[], replies text, example boolean,
-        new_here boolean, held text, suspect jsonb, created_at bigint, expires_at bigint,
+        new_here boolean, care boolean, lane smallint, held text, suspect jsonb, created_at bigint, expires_at bigint,
         spent text, spent_until bigint, deposit text, blinded text, deposit_until bigint)
     ), taken as (
       insert into idempotency (scope, key, fingerprint, answer, expires_at)
@@ -96,11 +97,10 @@ async function insertAll(ground: Ground, writes: readonly Write[]): Promise<Map<
       select w.* from w join taken on taken.key = w.key
     ), item as (
       insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,
-                         voice, capability, content, topics, replies, example, new_here, held, suspect, lane, queued, created_at, expires_at)
+                         voice, capability, content, topics, replies, example, new_here, care, held, suspect, lane, queued, created_at, expires_at)
       select ${scope}, thread, thread, kind, nextval('place_order'), 0, chapter_of, state, 1, 1, author, true,
-             decode(voice, 'hex'), decode(capability, 'hex'), content, topics, replies, example, new_here, held, suspect,
-             case when held is not null then ${LANES.indexOf('held')}::smallint end,
-             case when held is not null then nextval('queue_order') end, created_at, expires_at
+             decode(voice, 'hex'), decode(capability, 'hex'), content, topics, replies, example, new_here, care, held, suspect,
+             lane, case when lane is not null then nextval('queue_order') end, created_at, expires_at
       from new
     ), step as (
       insert into history (scope, thread, id, n, actor, to_state, revision, at)

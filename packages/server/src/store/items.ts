@@ -176,6 +176,8 @@ export interface Opener {
   chapterOf: string | null;
   expiresIn: number | undefined;
   newHere: boolean;
+  /** Its author let moderators know that it may need somebody sooner. */
+  care: boolean;
   screened: Screened;
   admission: Carried | undefined;
   example: boolean;
@@ -195,15 +197,23 @@ export function beginOpener({ place, thread, example, author, screened }: Opener
   return { first, held: first.state === 'held' ? first.held : null, createdAt, answer };
 }
 
+/** Whether moderators are told: only where whoever runs the place has said so. */
+export const tells = ({ careFlag = false }: Policy, care: boolean | undefined): boolean => careFlag && care === true;
+
+/** Where something begins to wait for a moderator; nowhere when nobody has to look at it. */
+export const firstLane = (care: boolean, held: unknown): number | null =>
+  care ? LANES.indexOf('worried') : held ? LANES.indexOf('held') : null;
+
 /** Stores what opens a thread in one statement, so in one round trip and one commit. */
 export async function insertOpener(ground: Ground, opener: Opener, paid: Paid): Promise<Receipt> {
   const { sql } = ground;
-  const { kind, place, thread, idempotencyKey, fingerprint, content } = opener;
+  const { kind, place, thread, idempotencyKey, fingerprint, content, care } = opener;
   const { scope } = place;
   const now = ground.now();
   const { first, held, createdAt, answer } = beginOpener(opener, paid, now);
   const suspect = opener.screened.suspect ? sql.json(opener.screened.suspect) : null;
   const actor = opener.example ? 'system' : 'author';
+  const lane = firstLane(care, held);
   let made: { made: number } | undefined;
   try {
     [made] = await sql<{ made: number }[]>`
@@ -213,11 +223,11 @@ export async function insertOpener(ground: Ground, opener: Opener, paid: Paid): 
         on conflict do nothing returning 1
       ), item as (
         insert into items (scope, thread, id, kind, place, position, chapter_of, state, revision, latest, author, by_author,
-                           voice, capability, content, topics, replies, example, new_here, held, suspect, lane, queued, created_at, expires_at)
+                           voice, capability, content, topics, replies, example, new_here, care, held, suspect, lane, queued, created_at, expires_at)
         select ${scope}, ${thread}::uuid, ${thread}::uuid, ${kind}, nextval('place_order'), 0, ${opener.chapterOf}::text,
                ${first.state}, 1, 1, ${opener.author}, true, ${opener.voice}::bytea, ${opener.capability}::bytea,
-               ${sql.json(content as never)}::jsonb, ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${opener.newHere}::boolean, ${held}::text, ${suspect}::jsonb,
-               ${held ? LANES.indexOf('held') : null}::smallint, ${held ? sql`nextval('queue_order')` : null},
+               ${sql.json(content as never)}::jsonb, ${content.topics}::text[], ${opener.replies}::text, ${opener.example}::boolean, ${opener.newHere}::boolean, ${care}::boolean, ${held}::text, ${suspect}::jsonb,
+               ${lane}::smallint, ${lane === null ? null : sql`nextval('queue_order')`},
                ${createdAt}::bigint, ${expiryFrom(now, opener.expiresIn)}::bigint
         from key
       ), step as (
@@ -323,6 +333,7 @@ export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey, now: nu
       select case
         when i.state in ('deleted', 'expired') then null
         when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open and p.reason = 'worried') then ${rank('worried')}
+        when i.care then ${rank('worried')}
         when i.state = 'appealed' then ${rank('appeals')}
         when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) then ${rank('reported')}
         when i.second is not null then ${rank('second')}

@@ -150,8 +150,8 @@ async function readOwn(ground: Ground, place: Place, { scope, thread, id }: Item
   const { sql: db } = ground;
   const [[item], revisions] = await Promise.all([
     db<
-      ItemRow[]
-    >`select ${itemColumns(db)} from items i where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`,
+      (ItemRow & { care: boolean })[]
+    >`select ${itemColumns(db)}, i.care from items i where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}`,
     db<RevisionRow[]>`select * from revisions where scope = ${scope} and thread = ${thread} and id = ${id}`,
   ]);
   if (!item) throw new AdapterError('not-found', 'No item in this circle has this capability.');
@@ -195,6 +195,7 @@ async function readOwn(ground: Ground, place: Place, { scope, thread, id }: Item
     support: await readSupport(db, scope, targetOf(item)),
     replyCount: item.reply_count,
     thanked: item.thanked,
+    ...(item.care && { care: true }),
     ...(signature && { signature }),
   };
 }

@@ -182,7 +182,7 @@ const checkName = (id: string, what: string): void => {
 };
 
 const checkPolicy = (policy: Partial<Policy>): void => {
-  const unknown = Object.keys(policy).find((key) => !(key in DEFAULT_POLICY));
+  const unknown = Object.keys(policy).find((key) => !(key in PolicySchema.entries));
   if (unknown) throw new AdapterError('invalid', `A policy has no "${unknown}".`, { field: `policy.${unknown}` });
   validate(PolicySchema, { ...DEFAULT_POLICY, ...policy });
 };
@@ -197,6 +197,38 @@ export async function putAbuse(sql: Sql, community: string, abuse: Abuse): Promi
   checkAbuse(abuse);
   const { count } = await sql`update communities set abuse = ${abuse} where id = ${community}`;
   if (!count) throw new AdapterError('not-found', `There is no community "${community}".`);
+}
+
+/**
+ * Sets some rules of a community, or of one of its circles, and leaves the others as they are.
+ *
+ * @throws AdapterError `not-found`
+ */
+export async function putPolicy(
+  sql: Sql,
+  { community, circle }: { community: string; circle?: string },
+  policy: Partial<Policy>,
+): Promise<void> {
+  checkPolicy(policy);
+  const { count } =
+    circle === undefined
+      ? await sql`update communities set policy = policy || ${sql.json({ ...policy })} where id = ${community}`
+      : await sql`
+          update circles set policy = policy || ${sql.json({ ...policy })} where community = ${community} and id = ${circle}`;
+  if (count) return;
+  throw new AdapterError(
+    'not-found',
+    circle === undefined
+      ? `There is no community "${community}".`
+      : `There is no circle "${circle}" in the community "${community}".`,
+  );
+}
+
+/** Circles that say for themselves whether moderators are told who asks to be looked at sooner. */
+export async function circlesWithCareFlag(sql: Sql, community: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from circles where community = ${community} and policy ? 'careFlag' order by position, id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Makes a community with its circles, or sets policy and abuse of one that is there. What it has is otherwise kept. */

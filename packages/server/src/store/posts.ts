@@ -4,7 +4,7 @@ import { pseudonym } from '@kindred/core/identity';
 
 import { foldOpeners } from './fold-openers.js';
 import type { Ground, WriteOptions } from './ground.js';
-import { assertTopics, assertWritable, keyOf, noItem, readPublic } from './items.js';
+import { assertTopics, assertWritable, keyOf, noItem, readPublic, tells } from './items.js';
 import { type Part, readLastFlip, readRecent, readWaiting } from './lists.js';
 import { toPost } from './rows.js';
 import { sha256 } from './seal.js';
@@ -96,6 +96,7 @@ export function createPosts(ground: Ground, community: string): ServerPostsPort 
         chapterOf: null,
         expiresIn: post.expiresIn,
         newHere: post.newHere,
+        care: tells(place.policy, post.care),
         screened: example ? {} : await ground.screen(community, content),
         admission,
         example,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Receipt, RepliesPort } from '@kindred/core/contract';
-import { AdapterError, formatItemId, LANES, NewReply, ReplyQuery, validate } from '@kindred/core/contract';
+import { AdapterError, formatItemId, NewReply, ReplyQuery, validate } from '@kindred/core/contract';
 import { pseudonym } from '@kindred/core/identity';
 
 import { spend } from '../admission/index.js';
@@ -11,6 +11,7 @@ import {
   addHistory,
   assertWritable,
   countReply,
+  firstLane,
   firstState,
   hasExpired,
   itemColumns,
@@ -22,6 +23,7 @@ import {
   silenced,
   takeKey,
   takenBy,
+  tells,
 } from './items.js';
 import type { Content, ItemRow, ShownRow } from './rows.js';
 import { toReply } from './rows.js';
@@ -79,6 +81,8 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
       if (!paid) return answered;
       const first = example ? ({ state: 'live' } as const) : firstState(place.policy, screened, paid);
       const held = first.state === 'held' ? first.held : null;
+      const care = tells(place.policy, reply.care);
+      const lane = firstLane(care, held);
       const id = randomUUID();
 
       const { answer, isNew } = await sql
@@ -96,12 +100,12 @@ export function createReplies(ground: Ground, community: string): ServerRepliesP
           await spend(tx, community, keys, paid);
           await tx`
             insert into items (scope, thread, id, kind, position, parent, state, revision, latest, author, by_author, voice,
-                               capability, content, topics, example, held, suspect, lane, queued, created_at)
+                               capability, content, topics, example, care, held, suspect, lane, queued, created_at)
             select ${scope}, ${thread}, ${id}, 'reply', ${post.next_position}, ${parent}, ${first.state}, 1, 1, ${author},
                    coalesce((select voice = ${voice}::bytea from items where scope = ${scope} and thread = ${thread} and id = ${thread}), false),
-                   ${voice}::bytea, ${capability}::bytea, ${tx.json(content as never)}::jsonb, '{}', ${example}::boolean, ${held},
+                   ${voice}::bytea, ${capability}::bytea, ${tx.json(content as never)}::jsonb, '{}', ${example}::boolean, ${care}::boolean, ${held},
                    ${screened.suspect ? tx.json(screened.suspect) : null}::jsonb,
-                   ${held ? LANES.indexOf('held') : null}::smallint, ${held ? tx`nextval('queue_order')` : null}, ${createdAt}::bigint`;
+                   ${lane}::smallint, ${lane === null ? null : tx`nextval('queue_order')`}, ${createdAt}::bigint`;
           await tx`
             update items set next_position = next_position + 1
             where scope = ${scope} and thread = ${thread} and id = ${thread}`;

@@ -67,6 +67,7 @@ export function createStories(ground: Ground, community: string): ServerStoriesP
         chapterOf: story.chapterOf ?? null,
         expiresIn: undefined,
         newHere: false,
+        care: false,
         screened: example ? {} : await ground.screen(community, content),
         admission,
         example,
