@@ -187,6 +187,14 @@ export const styles = css`
     }
   }
 
+  .talk {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
   @media (forced-colors: active) {
     .sky[aria-checked='true'] {
       outline: 2px solid Highlight;

@@ -56,6 +56,7 @@ type Settings = { [Name in keyof typeof KNOWN]: (typeof KNOWN)[Name][number] };
  * @csspart status - The line that says where the answer is.
  * @csspart help - The line that follows a lowest answer.
  * @csspart share - The question whether to add it.
+ * @csspart talk - The way to people who listen.
  * @csspart history - What one looks back at.
  */
 export class KindredCheckIn extends KindredElement<CheckInWords> {
@@ -260,6 +261,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
           ${shown?.ask}
         </div>
         ${shown?.history}
+        <a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer">${words.talk}</a>
       </div>`,
     );
   }

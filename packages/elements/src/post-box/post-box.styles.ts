@@ -120,4 +120,12 @@ export const styles = css`
   .own > [part] {
     justify-self: stretch;
   }
+
+  .talk {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
 `;

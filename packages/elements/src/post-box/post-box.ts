@@ -54,6 +54,7 @@ const MOST: (typeof LIMITS)['postText'] = 4000;
  * @csspart words - What was sent, while it stands in the box's place.
  * @csspart status - The line that says what is happening.
  * @csspart button - The main button: Send, Undo and what follows.
+ * @csspart talk - The way to people who listen.
  * @csspart own - The list of one's own posts here.
  */
 export class KindredPostBox extends KindredElement<PostBoxWords> {
@@ -192,7 +193,14 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   protected override render(): TemplateResult {
     const { words } = this;
     const trouble = this.trouble('posts');
-    if (trouble !== nothing) return this.shell(html`<div class="stage">${this.#renderLabel()}${trouble}</div>`);
+    const talk = html`<a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer"
+      >${words.talk}</a
+    >`;
+    if (trouble !== nothing)
+      return this.shell(
+        html`<div class="stage">${this.#renderLabel()}${trouble}</div>
+          ${talk}`,
+      );
     const view: BoxView = this.#desk?.view(words as WritingWords, this.language) ?? {
       phase: 'writing',
       text: '',
@@ -223,6 +231,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
       <div class="own">
         ${view.own ?? (this.community.store?.has('own') === false ? nothing : html`<p class="quiet">${words.yoursToChange}</p>`)}
       </div>
+      ${talk}
     `);
   }
 
@@ -234,21 +243,23 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
     const { words } = this;
     return html`
       ${this.#renderLabel()}
-      <textarea
-        part="field"
-        id="text"
-        class=${open ? 'open' : ''}
-        rows="5"
-        dir=${text ? 'auto' : nothing}
-        .value=${text}
-        placeholder=${this.placeholder ?? words.placeholder}
-        ?readonly=${off}
-        aria-describedby="private room"
-        aria-invalid=${over ? 'true' : 'false'}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        @focus=${this.#onReach}
-        @input=${this.#onInput}
-      ></textarea>
+      <div class="field">
+        <textarea
+          part="field"
+          id="text"
+          class=${open ? 'open' : ''}
+          rows="5"
+          dir=${text ? 'auto' : nothing}
+          .value=${text}
+          placeholder=${this.placeholder ?? words.placeholder}
+          ?readonly=${off}
+          aria-describedby="private room"
+          aria-invalid=${over ? 'true' : 'false'}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          @focus=${this.#onReach}
+          @input=${this.#onInput}
+        ></textarea>
+      </div>
       <div class="under quiet">
         <p id="private">
           <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -5,7 +5,7 @@ import type { CommunityStore } from '../internal/community-store.js';
 import { describeError } from '../internal/describe-error.js';
 import type { Lang } from '../internal/words.js';
 import { toggled } from '../writing/chips.js';
-import { Consent } from '../writing/consent.js';
+import { afterTick, Consent } from '../writing/consent.js';
 import { consentStyles } from '../writing/consent.styles.js';
 import { DraftController } from '../writing/draft-controller.js';
 import { Notices } from '../writing/notices.js';
@@ -64,7 +64,7 @@ export class WritingDesk implements ReactiveController {
       rewrite: (key) => this.#rewrite(key),
       say: (said) => this.#say(said),
     });
-    this.#consent = new Consent(host);
+    this.#consent = new Consent(host, (ticked) => this.#say(afterTick(this.#said, ticked, this.#words)));
     this.#notices = new Notices(host, {
       writing: 'post',
       text: () => (this.#open && this.#sending.phase === 'writing' ? this.#draft.writing.text : ''),

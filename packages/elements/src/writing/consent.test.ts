@@ -80,6 +80,38 @@ describe('the question before the first words are sent', () => {
     expect(JSON.stringify(posted())).not.to.contain('consent');
   });
 
+  for (const [lang, thanks] of [
+    ['en', 'Thank you.'],
+    ['de', 'Danke.'],
+    ['ar', 'شكرًا.'],
+  ] as const) {
+    it(`lets go of what it said as soon as the box is ticked (${lang})`, async () => {
+      await mount({}, html`<kindred-post-box lang=${lang} undo-seconds="0"></kindred-post-box>`);
+      await write('Mine');
+      await until(tick, 'the question');
+      $('.main').click();
+      await until(() => focused() === tick() && status(), 'the words');
+      const [asked, main] = [status(), $('.main').outerHTML];
+      await press('Space');
+      await until(() => status().startsWith(thanks), 'other words');
+      expect(focused()).to.equal(tick());
+      expect($('.main').outerHTML).to.equal(main);
+      await press('Space');
+      await until(() => status() === '', 'no words');
+      await press('Space');
+      expect(status()).not.to.equal(asked);
+      expect(tick().checked).to.equal(true);
+    });
+  }
+
+  it('says nothing where the box is ticked before Send asked for it', async () => {
+    await mount();
+    await write('Mine');
+    (await until(tick, 'the question')).click();
+    await rendered(composer as never);
+    expect(status()).to.equal('');
+  });
+
   it('is asked also where Send is pressed before anything else is there', async () => {
     await mount();
     $<HTMLTextAreaElement>('textarea').value = 'In a hurry';
@@ -172,6 +204,7 @@ describe('the question before the first words are sent', () => {
     await until(() => status().startsWith('One thing first'), 'the words');
     expect(focused()).to.equal(tick());
     tick().click();
+    await until(() => status().startsWith('Thank you.'), 'other words');
     const store = await provider.store;
     button('Send').click();
     await until(() => OwnItems.of(store).entries.length > 0, 'what is kept to be sent');

@@ -5,6 +5,10 @@ import type { CommunityStore } from '../internal/community-store.js';
 
 import type { SentWords } from './translations/sent.en.js';
 
+/** What is said once the box is ticked or no longer is, where Send had asked for it; otherwise what was said before. */
+export const afterTick = (said: string, ticked: boolean, { consent }: SentWords): string =>
+  said !== consent.missing && said !== consent.thanks ? said : ticked ? consent.thanks : '';
+
 /** Where a device keeps that it was asked and answered. */
 const KEY = 'consent';
 /** Where an owner's own words on privacy may stand, the nearest first. */
@@ -17,6 +21,7 @@ const PLACES = ['kindred-wall', 'kindred-community'];
  */
 export class Consent {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #onAnswer: (ticked: boolean) => void;
   #store?: CommunityStore;
   /** Unknown until the device was asked. */
   #given?: boolean;
@@ -25,8 +30,10 @@ export class Consent {
   #unsubscribe?: () => void;
   #privacy?: Node[];
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param onAnswer the box was ticked, or no longer is */
+  constructor(host: ReactiveControllerHost & Element, onAnswer: (ticked: boolean) => void) {
     this.#host = host;
+    this.#onAnswer = onAnswer;
   }
 
   join(store: CommunityStore): void {
@@ -70,6 +77,7 @@ export class Consent {
 
   readonly #onTick = ({ target }: Event): void => {
     this.#ticked = (target as HTMLInputElement).checked;
+    this.#onAnswer(this.#ticked);
   };
 
   async #ask(store: CommunityStore): Promise<void> {

@@ -18,5 +18,6 @@ const de: CheckInWords = {
       'Deine Antwort bleibt auf diesem Gerät. Ohne deinen Namen zählt sie auch in der Stimmung dieses Kreises mit.',
   },
   moods: ['Sehr schlecht', 'Schlecht', 'Mittel', 'Ganz gut', 'Gut'],
+  talk: 'Jetzt mit jemandem reden',
 };
 export default de;

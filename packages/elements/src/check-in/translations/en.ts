@@ -18,6 +18,7 @@ const en = {
   },
   /** From very low to good. */
   moods: ['Very low', 'Low', 'So-so', 'Fairly good', 'Good'],
+  talk: 'Talk to someone now',
 };
 export default en;
 export type CheckInWords = typeof en;

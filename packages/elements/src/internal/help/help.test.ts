@@ -80,6 +80,50 @@ describe('the way to the helplines', () => {
     });
   }
 
+  for (const tag of ['kindred-check-in', 'kindred-post-box']) {
+    const talkOf = (widget: Element): HTMLAnchorElement =>
+      widget.shadowRoot!.querySelector<HTMLAnchorElement>('.talk')!;
+
+    it(`is seen at the foot of ${tag}, for a finger as for a key`, async () => {
+      const widget = await show(tag);
+      const talk = talkOf(widget);
+      expect(talk.textContent).to.equal('Talk to someone now');
+      const { width, height } = talk.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+      talk.click();
+      await until(() => dialogOf(widget)?.open && focused()?.matches('h2'), 'the helplines');
+      await axe(widget);
+      await press('Escape');
+      await until(() => !dialogOf(widget), 'the dialog to go');
+    });
+
+    for (const [lang, words] of Object.entries({ de: 'Jetzt mit jemandem reden', ar: 'التحدث مع أحد الآن' })) {
+      it(`is called what it is at the foot of ${tag} (${lang})`, async () => {
+        expect(talkOf(await show(tag, { lang })).textContent).to.equal(words);
+      });
+    }
+
+    it(`leads from the foot of ${tag} to the server’s page in a new tab, and before anything else is there to the directory`, async () => {
+      const provider = await fixture<HTMLElement>(
+        html`<kindred-community endpoint="https://community.example" country="DE"></kindred-community>`,
+      );
+      const widget = document.createElement(tag) as Widget;
+      provider.append(widget);
+      const talk = await until(() => talkOf(widget), 'the link');
+      expect(talk.href).to.equal('https://findahelpline.com/');
+      await until(() => linkOf(widget)?.href.endsWith('/helplines/DE'), 'the address of the page');
+      const opened: (string | null)[] = [];
+      const keep = (event: Event): void => {
+        opened.push(talk.href);
+        event.preventDefault();
+      };
+      widget.addEventListener('click', keep);
+      talk.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }));
+      expect(opened).to.deep.equal(['https://community.example/helplines/DE']);
+      expect(dialogOf(widget)).to.equal(null);
+    });
+  }
+
   it('goes to the helplines of the page where there are some', async () => {
     const widget = await show('kindred-check-in');
     const there = document.createElement('kindred-helplines');

@@ -63,17 +63,19 @@ function create(widget: Reached): Way {
   link.className = 'help-now';
   link.part.add('help-now');
   link.setAttribute('aria-keyshortcuts', 'F1');
-  link.addEventListener('click', (event) => {
-    // A new tab is opened by whoever wants one.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void show(widget);
-  });
+  link.addEventListener('click', (event) => open(event, widget));
   const way: Way = { link, lang: 'en' };
   ways.set(widget, way);
   adopt(widget, styles);
   widget.shadowRoot!.prepend(link);
   return way;
+}
+
+function open(event: MouseEvent, widget: Reached): void {
+  // A new tab is opened by whoever wants one.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void show(widget);
 }
 
 function addressFor({ store, scope }: FoundCommunity): string {
@@ -131,6 +133,22 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   void show(widget as Reached);
 });
+
+/** The visible ways, which widgets have at the foot: with the address, and with what the widget's own link does. */
+for (const type of ['click', 'auxclick', 'contextmenu']) {
+  addEventListener(
+    type,
+    (event) => {
+      const path = event.composedPath();
+      const talk = path.find((target) => (target as Element).classList?.contains('talk')) as HTMLAnchorElement;
+      const widget = talk && path.findLast((target) => ways.has(target));
+      if (!widget) return;
+      talk.href = ways.get(widget)!.link.href;
+      if (type === 'click') open(event as MouseEvent, widget as Reached);
+    },
+    true,
+  );
+}
 
 /** What has no link of its own, such as the way out of the page, asks the first widget that has. */
 function first(path: EventTarget[]): Element | undefined {

@@ -40,6 +40,11 @@ export const fields = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* What marks words in a field lies over it. */
+  .field {
+    position: relative;
+  }
+
   textarea,
   input[type='text'],
   select {

@@ -7,6 +7,7 @@ const en = {
   placeholder: 'A sentence is enough. So is a page.',
   private: 'No account, no name. Shown under two words, such as “Harbour Lantern”.',
   send: 'Send',
+  talk: 'Talk to someone now',
   yoursToChange: 'What you send stays yours: you can change or delete it later.',
 };
 export default en;

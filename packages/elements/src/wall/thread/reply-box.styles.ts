@@ -43,6 +43,15 @@ export const boxStyles = css`
     text-align: end;
   }
 
+  .talk {
+    display: inline-flex;
+    justify-self: start;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;

@@ -11,7 +11,7 @@ import { tokens } from '../../internal/styles/tokens.styles.js';
 import type { Words } from '../../internal/words.js';
 import { type OwnDraft, type OwnEntry, OwnItems } from '../../store/own-items.js';
 import { renderChips, toggled } from '../../writing/chips.js';
-import { Consent } from '../../writing/consent.js';
+import { afterTick, Consent } from '../../writing/consent.js';
 import { consentStyles } from '../../writing/consent.styles.js';
 import { DraftController } from '../../writing/draft-controller.js';
 import { Notices } from '../../writing/notices.js';
@@ -70,7 +70,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   readonly #draft = new DraftController<Writing>(this, () => ({ text: '', contentNotes: [] }));
 
-  readonly #consent = new Consent(this);
+  readonly #consent = new Consent(this, (ticked) => (this.said = afterTick(this.said, ticked, this.words)));
   #policy?: Policy;
 
   readonly #notices = new Notices(this, {
@@ -209,18 +209,20 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           ${to ? html`<span class="quiet">${words.to(to.name)}</span>` : nothing}
         </label>
         <slot name="help"></slot>
-        <textarea
-          id="text"
-          rows="3"
-          dir=${writing.text ? 'auto' : nothing}
-          .value=${writing.text}
-          placeholder=${words.placeholder}
-          ?readonly=${this.busy}
-          aria-describedby="private room"
-          aria-invalid=${over}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          @input=${this.#onInput}
-        ></textarea>
+        <div class="field">
+          <textarea
+            id="text"
+            rows="3"
+            dir=${writing.text ? 'auto' : nothing}
+            .value=${writing.text}
+            placeholder=${words.placeholder}
+            ?readonly=${this.busy}
+            aria-describedby="private room"
+            aria-invalid=${over}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            @input=${this.#onInput}
+          ></textarea>
+        </div>
         <div class="under quiet">
           <p id="private">${this.community.store?.adapter.local ? words.common.local : words.private}</p>
           <p id="room">${hint}</p>
@@ -234,6 +236,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           <button class="plain" type="button" @click=${this.#onLeave}>${words.leave}</button>
           <p class="quiet kept">${empty || keeps === undefined ? '' : keeps ? words.kept : words.unkept}</p>
         </div>
+        <a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer">${words.talk}</a>
       </div>`,
     );
   }

@@ -9,6 +9,7 @@ export const marksStyles = css`
     color: transparent;
     overflow: hidden;
     pointer-events: none;
+    -webkit-user-select: none;
     user-select: none;
     forced-color-adjust: none;
   }

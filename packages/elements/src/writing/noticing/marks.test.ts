@@ -1,5 +1,7 @@
 import {
   axe,
+  isWebKit,
+  itUnless,
   type MockCommunity,
   rendered,
   resetMocks,
@@ -89,7 +91,7 @@ describe('marks over what is written', () => {
         const { left, top, width, height } = letter.getBoundingClientRect();
         const view = field().getBoundingClientRect();
         if (width < 2 || top < view.top || top + height > view.bottom) continue;
-        const rtl = /[\u0600-\u06ff]/.test(field().value[at]!);
+        const rtl = /[\u0600-\u06ff]/.test(String(range));
         const places = [0.1, 0.9].map((part) => letterAt(left + part * width, top + height / 2));
         const wanted = rtl ? [at + 1, at] : [at, at + 1];
         expect(places, `letter ${at} of “${range}”`).to.deep.equal(wanted);
@@ -105,6 +107,7 @@ describe('marks over what is written', () => {
   });
   after(stopMocks);
 
+  const itSees = itUnless(isWebKit, 'it does not tell which letter of a field is where');
   const SHAPES: Record<string, [style: string, text: string, template?: ReturnType<typeof html>]> = {
     'on one line': ['', 'The blue door stood open, and another door was closed.'],
     'on lines that wrap': [
@@ -120,7 +123,7 @@ describe('marks over what is written', () => {
     ],
     'in lines of both directions': [
       'display: block; width: 320px',
-      `${ARABIC}\nThe blue door was open. ${LINES}\nوكان الباب الأزرق مفتوحًا، the blue door أيضًا.`,
+      `${ARABIC}\nThe blue door was open. ${LINES}\nوكان الباب الأزرق مفتوحًا، and the blue door too أيضًا.`,
     ],
     'twice as large': ['display: block; width: 500px; zoom: 2', `${LINES.repeat(2)}The blue door was open.`],
     'in other letters': [
@@ -129,14 +132,14 @@ describe('marks over what is written', () => {
     ],
   };
   for (const [where, [style, text, template]] of Object.entries(SHAPES)) {
-    it(`stand under their words ${where}`, async () => {
+    itSees(`stand under their words ${where}`, async () => {
       await mount(template, style);
       await noticed(text);
       expectAligned();
     });
   }
 
-  it('go along where the field is scrolled, and where it changes its shape', async () => {
+  itSees('go along where the field is scrolled, and where it changes its shape', async () => {
     await mount(undefined, 'display: block; width: 400px');
     await noticed(`${LINES.repeat(40)}The blue door. ${LINES.repeat(40)}A door. ${LINES}`);
     expect(field().scrollHeight).to.be.greaterThan(field().clientHeight * 2);
@@ -158,7 +161,7 @@ describe('marks over what is written', () => {
     expectAligned();
   });
 
-  it('go along with their words while somebody writes, and go where those are touched', async () => {
+  itSees('go along with their words while somebody writes, and go where those are touched', async () => {
     await mount();
     const text = 'The blue door stood open, and another door was closed.';
     await noticed(text);
@@ -175,7 +178,7 @@ describe('marks over what is written', () => {
     expect(pane()).to.equal(null);
   });
 
-  it('grow with a field that grows', async () => {
+  itSees('grow with a field that grows', async () => {
     await mount();
     await noticed('The blue door stood open.');
     const before = field().clientHeight;
@@ -190,7 +193,8 @@ describe('marks over what is written', () => {
     await noticed('The blue door stood open.');
     expect(pane()!.inert).to.equal(true);
     expect(pane()!.getAttribute('aria-hidden')).to.equal('true');
-    expect(getComputedStyle(pane()!).userSelect || getComputedStyle(pane()!).webkitUserSelect).to.equal('none');
+    const style = getComputedStyle(pane()!);
+    expect(style.userSelect || style.webkitUserSelect).to.equal('none');
     expect(pane()!.querySelectorAll('*')).to.have.length(1);
     const base = root().querySelector<HTMLElement>('.base')!;
     expect(base.innerText.split('stood open')).to.have.length.at.most(2);

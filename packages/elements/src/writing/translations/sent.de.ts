@@ -22,6 +22,7 @@ const de: SentWords = {
   consent: {
     ask: 'Was ich schreibe, kann etwas über meine Gesundheit sagen. Ich bin einverstanden, dass es hier gespeichert und gezeigt wird; ich kann es jederzeit löschen.',
     missing: 'Eines zuerst: Bitte setz oben das Häkchen, wenn du einverstanden bist. Deine Worte bleiben solange hier.',
+    thanks: 'Danke. Du kannst es jetzt abschicken oder weiterschreiben.',
   },
   notKept: 'Das hat gerade nicht geklappt. Deine Worte sind noch da.',
   reasons: {

@@ -24,6 +24,7 @@ const en = {
   consent: {
     ask: 'What I write may tell something about my health. I agree that it is kept and shown here; I can delete it at any time.',
     missing: 'One thing first: please tick the box above if you agree. Your words stay here meanwhile.',
+    thanks: 'Thank you. You can send it now, or go on writing.',
   },
   notKept: 'That didn’t work just now. Your words are still here.',
   reasons: {

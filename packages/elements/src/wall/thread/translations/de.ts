@@ -22,6 +22,7 @@ const de: ThreadWords = {
   note: 'Inhaltshinweis',
   private: 'Kein Konto, kein Name. In diesem Gespräch hast du zwei eigene Wörter.',
   send: 'Abschicken',
+  talk: 'Jetzt mit jemandem reden',
   leave: 'Schließen',
   empty: 'Hier steht noch nichts. Ein, zwei Wörter reichen.',
   edit: 'Bearbeiten',

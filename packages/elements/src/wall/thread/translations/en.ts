@@ -20,6 +20,7 @@ const en = {
   note: 'Content note',
   private: 'No account, no name. In this conversation you have two words of your own.',
   send: 'Send',
+  talk: 'Talk to someone now',
   leave: 'Close',
   empty: 'There is nothing here yet. A word or two is enough.',
   edit: 'Edit',
