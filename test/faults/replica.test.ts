@@ -26,6 +26,7 @@ describe('a hot standby', { skip: !primary && 'there is no PostgreSQL on this ma
       log: false,
       rates: false,
       policy: { moderation: 'post' },
+      abuse: 'off',
     });
     return [made, (await made.listen()).url];
   };

@@ -64,6 +64,7 @@ export async function underFire({ bundle, databaseUrl, env = {} }: UnderFireOpti
     ...own,
     PORT: '0',
     KINDRED_MODERATION: 'post',
+    KINDRED_ABUSE: 'off',
     KINDRED_MODERATOR_KEY: MODERATOR_KEY,
     ...(databaseUrl === undefined ? { KINDRED_DATA: data } : { DATABASE_URL: databaseUrl }),
     ...env,

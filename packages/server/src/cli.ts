@@ -77,7 +77,7 @@ Environment:
   KINDRED_TRUSTED_PROXIES  addresses or networks whose forwarding headers are believed
   KINDRED_ABUSE            what everybody who writes has to bring along: off (nothing), work (a little
                            of their device's time), passes (few for strangers, and more for those whose
-                           words were let through); as it was without, and off at first
+                           words were let through); as it was without, and work at first
   KINDRED_SEED             demo, none
 
 In hybrid mode everything written waits until it is read, except reactions and, with passes, what is

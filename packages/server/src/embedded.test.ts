@@ -36,7 +36,7 @@ const stop = async (child: Child): Promise<void> => {
  * acknowledged; then sends what was not, as a device would.
  */
 async function killWhileWriting(env: Record<string, string>): Promise<void> {
-  const settings = { ...env, KINDRED_MODERATION: 'post' };
+  const settings = { ...env, KINDRED_MODERATION: 'post', KINDRED_ABUSE: 'off' };
   const first = await startServer(settings);
   const before = createCaller(first.url, 'main');
   const acknowledged = new Set<string>();
@@ -216,6 +216,7 @@ describe('embedded database', () => {
       port: 0,
       log: (line) => lines.push(line),
       policy: { moderation: 'post' },
+      abuse: 'off',
     });
     const { url } = await server.listen();
     const call = createCaller(url, 'main', { 'user-agent': 'a-telling-agent', 'x-forwarded-for': '203.0.113.9' });
@@ -275,6 +276,7 @@ describe('command line', () => {
         /^DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:1 \(ECONNREFUSED\)\.\n$/,
       ],
       [{ KINDRED_MODERATOR_KEY: 'short' }, /^KINDRED_MODERATOR_KEY is too short/],
+      [{ KINDRED_CARE_FLAG: 'yes' }, /^KINDRED_CARE_FLAG is "yes"/],
       [{ KINDRED_AUDIENCE: 'youth', KINDRED_MODERATION: 'post' }, /always pre-moderated/],
       [{ KINDRED_JWKS_URL: 'http://x.example/keys' }, /write an address such as https:/],
       [{ KINDRED_JWKS_URL: 'keys.json' }, /write an address such as https:/],
@@ -298,6 +300,8 @@ describe('command line', () => {
       ['migrate'],
       ['community', 'add', 'school', '--name', 'A school'],
       ['circle', 'add', 'exams', '--community', 'school', '--topics', 'sleep,tests'],
+      ['circle', 'set', 'exams', '--community', 'school', '--care-flag', 'off'],
+      ['community', 'set', 'school', '--care-flag', 'on'],
     ]) {
       const { code, out } = await runCli(args, env);
       assert.equal(code, 0, out);
@@ -310,8 +314,16 @@ describe('command line', () => {
       { key: 'sleep' },
       { key: 'tests' },
     ]);
+    const flag = async (where: string): Promise<unknown> => ((await (await ask(where)).json()) as any).policy.careFlag;
+    const flags = await Promise.all(['main', 'school', 'school/circles/main', 'school/circles/exams'].map(flag));
+    assert.deepEqual(flags, [undefined, true, true, undefined], 'who tells moderators, circle by circle');
     assert.equal((await ask('school/moderation/session', { authorization: `Bearer ${key}` })).status, 200);
     assert.equal((await ask('main/moderation/session', { authorization: `Bearer ${key}` })).status, 403);
+    const abuse = async (): Promise<unknown[]> => [
+      ((await (await ask('main')).json()) as any).abuse,
+      ((await (await ask('school')).json()) as any).abuse,
+    ];
+    assert.deepEqual(await abuse(), ['work', 'work'], 'a community that nobody asked begins with a proof of work');
     const list = await (await ask('main/circles/night-shift/posts')).text();
     await server.close();
 

@@ -71,7 +71,7 @@ export interface ServerOptions {
   trustedProxies?: string[];
   /** Rules of the community `main`; what isn't named stays as it is. */
   policy?: Partial<Policy>;
-  /** What writes in `main` have to carry; as it was without, and `off` at first. */
+  /** What writes in `main` have to carry; as it was without, and `work` at first. */
   abuse?: Abuse;
   /** What a proof of work costs. */
   proofs?: ProofCost;

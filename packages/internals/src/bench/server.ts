@@ -60,7 +60,8 @@ export async function benchServer(options: BenchOptions): Promise<Row[]> {
   try {
     const url = `postgres://${address.user}@${encodeURIComponent(host)}/${address.database}`;
     const profile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-    const ours = await start([...profile, script], { DATABASE_URL: url, PORT: '0', KINDRED_MODERATION: 'post' });
+    const settings = { KINDRED_MODERATION: 'post', KINDRED_ABUSE: 'off' };
+    const ours = await start([...profile, script], { DATABASE_URL: url, PORT: '0', ...settings });
     running.push(ours);
     const target = await seed(sql, options.rows);
     const page = await (await fetch(`http://127.0.0.1:${ours.port}/v1/main/circles/main/posts`)).text();

@@ -74,7 +74,12 @@ async function floorSide(): Promise<Side> {
 }
 
 async function ourSide(bundle: string, databaseUrl: string): Promise<Side> {
-  const server = await start([bundle], { DATABASE_URL: databaseUrl, PORT: '0', KINDRED_MODERATION: 'post' });
+  const server = await start([bundle], {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    KINDRED_MODERATION: 'post',
+    KINDRED_ABUSE: 'off',
+  });
   const key = (): string => randomBytes(32).toString('base64url');
   return {
     server,

@@ -621,7 +621,7 @@ describe('operations from the command line', () => {
     };
     try {
       const policy = { moderation: 'post' } as const;
-      const server = await createKindredServer({ data, port: 0, log: false, rates: false, policy });
+      const server = await createKindredServer({ data, port: 0, log: false, rates: false, policy, abuse: 'off' });
       const { url } = await server.listen();
       const call = createCaller(url, 'main');
       const person = createPerson();

@@ -171,7 +171,7 @@ export interface NewCommunity {
   name?: string;
   defaultCircle?: string;
   policy?: Partial<Policy>;
-  /** What a write has to carry; `off`, or as it was, without. */
+  /** What a write has to carry; as it was without, and `work` at first. */
   abuse?: Abuse | undefined;
   circles?: readonly NewCircle[];
 }
@@ -241,7 +241,7 @@ export async function putCommunity(
   checkAbuse(abuse);
   await sql`
     insert into communities (id, name, default_circle, policy, abuse)
-    values (${id}, ${name}, ${defaultCircle}, ${sql.json({ ...policy })}, ${abuse ?? 'off'})
+    values (${id}, ${name}, ${defaultCircle}, ${sql.json({ ...policy })}, ${abuse ?? 'work'})
     on conflict (id) do update set policy = communities.policy || excluded.policy,
       abuse = coalesce(${abuse ?? null}, communities.abuse)`;
   const all = circles.some((circle) => circle.id === defaultCircle)

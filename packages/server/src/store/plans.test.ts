@@ -62,6 +62,7 @@ for (const { name, skip, open } of targets) {
       await putCommunity(admin, {
         id: 'main',
         policy: { moderation: 'post', counts: 'exact' },
+        abuse: 'off',
         circles: [{ id: 'main', topics: ['sleep', 'work', 'rare'] }, { id: near }, { id: 'else' }],
       });
       // What the planner knows is from when all was small; then very much comes, in this circle, in one of the same

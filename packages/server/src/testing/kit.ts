@@ -29,6 +29,7 @@ export class TestBench {
       port: 0,
       log: false,
       rates: false,
+      abuse: 'off',
       now: () => Date.now() + clock.offset,
       ...options,
     });
@@ -43,7 +44,7 @@ export class TestBench {
   };
 
   /** Its moderator is a lead. */
-  async community({ policy, circles, words, abuse }: Partial<CreateOptions> = {}): Promise<{
+  async community({ policy, circles, words, abuse = 'off' }: Partial<CreateOptions> = {}): Promise<{
     id: string;
     moderatorToken: string;
   }> {
