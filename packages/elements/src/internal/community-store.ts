@@ -23,6 +23,8 @@ export interface CommunityStoreOptions {
 export interface CommunityStore extends Readonly<Required<CommunityStoreOptions>> {
   /** Whether keys can be derived here; without a secure context nothing can be written. */
   readonly secure: boolean;
+  /** Whether a person hides something from themselves; not known before the device was asked. */
+  hides?: boolean;
   has(port: PortName): boolean;
   device(): Promise<DeviceStore>;
   /** @throws Error without a secure context */

@@ -14,8 +14,11 @@ export interface PostPlace {
 
 type Settled = Required<Omit<PostPlace, 'topic'>> & Pick<PostPlace, 'topic'>;
 
-/** A post as it stands in a list: where it was taken away under a reader's eyes, its place without its words. */
-export type ListedPost = Post & { gone?: true };
+/**
+ * A post as it stands in a list: where it was taken away under a reader's eyes, or hidden by that reader just now, its place
+ * without its words.
+ */
+export type ListedPost = Post & { gone?: true | 'hidden' };
 
 const emptied = (post: ListedPost): ListedPost =>
   post.gone ? post : { ...post, text: '', topics: [], contentNotes: [], seeking: undefined, gone: true };

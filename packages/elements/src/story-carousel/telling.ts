@@ -4,7 +4,7 @@ import { again } from '../internal/again.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import type { FoundCommunity } from '../internal/find-community.js';
 import { defineWords, type Lang } from '../internal/words.js';
-import { keepsKit } from '../store/keeps-kit.js';
+import { keeps } from '../store/keeps.js';
 import { storiesOf } from '../store/stories.js';
 
 import { placeAt, type Row, rowOf, stepOf } from './carousel-core.js';
@@ -96,7 +96,7 @@ export class Telling implements ReactiveController {
       this.#leaveList ??= list.subscribe(() => host.requestUpdate());
     } else if (this.source?.articles) this.#take();
     // Something saved has to be seen as saved.
-    if (host.rotate || (store && store !== this.#store && store.secure && keepsKit(store))) wake();
+    if (host.rotate || (store && store !== this.#store && store.secure && keeps(store, 'kit'))) wake();
     this.#store = store;
     if (!turning) this.#begin(wake);
   }

@@ -38,8 +38,10 @@ export interface ArticleView {
   reporting: boolean;
   /** What was to be opened here could not be loaded. */
   broken: boolean;
-  /** Why it is shown, where the order is made on the device. */
+  /** Why it is shown, where the order is made on the device; in the place of what was hidden there, what can be done. */
   why: unknown;
+  /** What of it should be hidden, where somebody asked. */
+  asking: unknown;
   /** The reaction bar, or the room for it. */
   bar: unknown;
   circle?: string;
@@ -66,7 +68,7 @@ export function renderArticle(shown: Shown, view: ArticleView): TemplateResult {
   >
     ${
       gone
-        ? html`<p class="quiet" id="gone-${key}">${view.words.gone}</p>`
+        ? html`<p class="quiet" id="gone-${key}">${gone === 'hidden' ? view.why : view.words.gone}</p>`
         : html`${renderHead(shown, view)} ${contentNotes.length > 0 && !view.bare ? renderCover(shown, view) : nothing}
           ${open ? renderText(shown, view) : nothing} ${shown.resources ? renderHelp(view) : nothing}
           ${view.bare ? nothing : renderFoot(shown, view)}`
@@ -155,8 +157,9 @@ function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof no
   return html`${tags}${view.why}${shown.id && !shown.state ? html`${view.bar}${renderDeeds(shown, view)}` : nothing}`;
 }
 
-function renderDeeds({ key, id, text: said, replies, replyCount, mine }: Shown, view: ArticleView): TemplateResult {
-  const { words, withReplies, readable, thread, adapter, circle, theme } = view;
+function renderDeeds(shown: Shown, view: ArticleView): TemplateResult {
+  const { key, id, text: said, replies, replyCount, mine, topics, contentNotes } = shown;
+  const { words, withReplies, readable, thread, adapter, circle, theme, asking } = view;
   const welcome = replies === 'welcome';
   const count = replyCount > 0 ? words.replies(replyCount) : undefined;
   const mode = welcome ? (view.lane && !count ? words.unanswered : undefined) : words.modes[replies];
@@ -178,9 +181,17 @@ function renderDeeds({ key, id, text: said, replies, replyCount, mine }: Shown, 
             ${readable && welcome && view.writable ? button('reply', words.reply) : nothing}`
           : nothing
       }
-      ${view.reportable && !mine ? html`<span class="last">${button('report', words.report, view.reporting)}</span>` : nothing}
+      ${
+        mine
+          ? nothing
+          : html`<span class="last"
+              >${topics[0] || contentNotes[0] ? button('hide', words.hide, Boolean(asking)) : nothing}${
+                view.reportable ? button('report', words.report, view.reporting) : nothing
+              }</span
+            >`
+      }
     </div>
-    ${view.broken ? html`<p class="notice" role="status">${words.common.unavailable}</p>` : nothing}
+    ${asking} ${view.broken ? html`<p class="notice" role="status">${words.common.unavailable}</p>` : nothing}
     ${
       view.reporting
         ? html`<kindred-report

@@ -2,7 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Where the focus is in a feed: Page Down and Page Up go from article to article, Control+End and Control+Home leave
- * it, new ones can be gone to, and when the one that has the focus goes away its neighbour takes it.
+ * it, new ones can be gone to, and when the one that has the focus goes away its neighbour takes it. Loaded once somebody
+ * comes in.
  */
 export class FeedFocus implements ReactiveController {
   readonly #host: LitElement;
@@ -40,13 +41,13 @@ export class FeedFocus implements ReactiveController {
     this.#had = undefined;
   }
 
-  readonly onKey = (event: KeyboardEvent): void => {
+  onKey(event: KeyboardEvent): void {
     const article = (event.target as Element).closest('article');
     const to = article && this.#target(event, article);
     if (!to) return;
     event.preventDefault();
     to.focus();
-  };
+  }
 
   #target({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, from: HTMLElement): HTMLElement | undefined {
     if (altKey || metaKey || shiftKey) return undefined;

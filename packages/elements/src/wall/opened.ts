@@ -11,9 +11,12 @@ export class Opened {
   /** Where something was to be opened that could not be loaded. */
   broken?: string;
   readonly #host: LitElement;
+  readonly #hide: (key: string) => Promise<unknown>;
 
-  constructor(host: LitElement) {
+  /** @param hide asks what of a post should be hidden */
+  constructor(host: LitElement, hide: (key: string) => Promise<unknown>) {
     this.#host = host;
+    this.#hide = hide;
   }
 
   /** Everything is closed that belongs to one place. */
@@ -31,6 +34,7 @@ export class Opened {
     const does = button.dataset['do'];
     const set = does === 'uncover' ? this.uncovered : does === 'unfold' ? this.unfolded : undefined;
     if (set) set.delete(key) || set.add(key);
+    else if (does === 'hide') this.#load(key, this.#hide(key));
     else if (does === 'report') this.#load(key, (this.reporting = this.reporting === key ? undefined : key));
     else if (does === 'reply') {
       // Where it is open already, the field is gone to again.
@@ -54,9 +58,11 @@ export class Opened {
     this.broken = undefined;
     if (!what) return;
     const load =
-      typeof what === 'string'
-        ? import('../report/define.js').then(({ defineReport }) => defineReport())
-        : import('./thread/define.js').then(({ defineThread }) => defineThread());
+      what instanceof Promise
+        ? what
+        : typeof what === 'string'
+          ? import('../report/define.js').then(({ defineReport }) => defineReport())
+          : import('./thread/define.js').then(({ defineThread }) => defineThread());
     load.catch(() => {
       this.clear();
       this.broken = key;

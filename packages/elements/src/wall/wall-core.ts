@@ -27,8 +27,8 @@ export interface Shown {
   readonly resources?: boolean;
   /** Only for what others don't see. */
   readonly state?: OwnState;
-  /** It was taken away while it stood here. */
-  readonly gone?: boolean;
+  /** It was taken away while it stood here; `hidden` by whoever reads. */
+  readonly gone?: true | 'hidden';
 }
 
 /** States in which an own entry is shown although it is not in anybody's list. */

@@ -2,8 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Circle, LIMITS, type Order } from '@kindred/core/contract';
+import { type Circle, LIMITS, type Order, type Post } from '@kindred/core/contract';
 
+import { again } from '../internal/again.js';
 import { circleIdOf, circleOf } from '../internal/circles.js';
 import type { CommunityStore } from '../internal/community-store.js';
 import { KindredElement } from '../internal/kindred-element.js';
@@ -18,12 +19,15 @@ import { whenKept } from '../writing/kept-here.js';
 
 import { AfterAPause } from './after-a-pause.js';
 import { renderArticle } from './article.js';
+import type { Aside } from './aside.js';
 import { onDates, whenWords } from './dates.js';
 import type { Far } from './far.js';
-import { FeedFocus } from './feed-focus.js';
+import type { FeedFocus } from './feed-focus.js';
 import type { ForYou } from './for-you/for-you.js';
+import { hides } from './hides.js';
 import { Nearby } from './nearby.js';
 import { Opened } from './opened.js';
+import type { Sparing } from './sparing/sparing.js';
 import { textStyles } from './text.styles.js';
 import en, { type WallWords } from './translations/en.js';
 import { type Block, BLOCK, type Shown, shownOn } from './wall-core.js';
@@ -39,6 +43,9 @@ type Chosen = Order | 'for-you';
 
 /** How many outlines stand in for posts that are on their way. */
 const GHOSTS = 4;
+
+const loadFocus = again(import.meta.url, () => import('./feed-focus.js'));
+const loadSparing = again(import.meta.url, () => import('./sparing/sparing.js'));
 
 /**
  * What the people of a circle have written, to be read in peace: nothing moves by itself, what is new waits for a press,
@@ -71,13 +78,14 @@ export class KindredWall extends KindredElement<WallWords> {
   /** Leaves out what concerns replies. */
   @property({ type: Boolean, attribute: 'without-replies' }) withoutReplies = false;
 
-  readonly #focus = new FeedFocus(this);
+  /** From when somebody comes in. */
+  #focus?: FeedFocus;
   readonly #nearby = new Nearby(this, () => this.#moveOn());
   readonly #news = new AfterAPause(this);
   #far?: Far;
-  #list?: PostList | ForYou['list'];
-  /** Where the order is made on the device. */
-  #forYou?: ForYou;
+  #list?: Aside['list'];
+  /** Where the order is made on the device, or something is hidden there. */
+  #aside?: Aside;
   #own?: OwnItems;
   #circle?: string;
   #about?: Circle;
@@ -90,7 +98,7 @@ export class KindredWall extends KindredElement<WallWords> {
   #leave: (() => void)[] = [];
   #shown: readonly Shown[] = [];
   #mergedFrom: readonly unknown[] = [];
-  readonly #opened = new Opened(this);
+  readonly #opened = new Opened(this, (key) => this.#hide(key));
   /** How high those that are gone were, so that nothing moves up under a reader's eyes. */
   readonly #heights = new Map<string, number>();
   /** Own entries that stood above the list: they stay when they go live. */
@@ -138,17 +146,19 @@ export class KindredWall extends KindredElement<WallWords> {
     this.#place = place;
     this.#lost = undefined;
     if (!store.has('posts')) return;
-    circleIdOf(store, this.community.circle).then(
-      async (circle) => {
-        const made = this.#order === 'for-you' && (await this.#loadForYou());
+    circleIdOf(store, this.community.circle)
+      .then(async (circle) => {
+        const made =
+          this.#order === 'for-you'
+            ? await this.#loadForYou()
+            : hides(store) && (await (await loadSparing()).sparing(store));
         if (this.#place === place) this.#show(store, circle, made || undefined);
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         if (this.#place !== place) return;
         this.#lost = error;
         this.requestUpdate();
-      },
-    );
+      });
   }
 
   async #loadForYou(): Promise<typeof ForYou | undefined> {
@@ -161,40 +171,62 @@ export class KindredWall extends KindredElement<WallWords> {
     return undefined;
   }
 
-  #show(store: CommunityStore, circle: string, made?: typeof ForYou): void {
-    const update = (): void => this.requestUpdate();
+  #show(store: CommunityStore, circle: string, made?: typeof ForYou | typeof Sparing): void {
+    const leave = this.#leave;
     this.#circle = circle;
-    const pageSize = this.#size();
-    const order = this.#order as Order;
-    const forYou = made && new made(this, store, { circle, pageSize }, (key) => this.#topicName(key));
-    if (forYou) this.#leave.push(() => forYou.leave());
-    this.#forYou = forYou;
-    const list = forYou?.list ?? PostList.of(store, { circle, order, pageSize });
-    this.#list = list;
-    this.#leave.push(
-      list.subscribe(() => this.#onList()),
-      onDates(update),
+    this.#take(store, made);
+    const stored = (): void => {
+      // What can't be left out is not shown.
+      if (!this.#aside && hides(store)) this.#spare(store).catch(() => this.#open(store));
+    };
+    addEventListener('storage', stored);
+    leave.push(
+      onDates(() => this.requestUpdate()),
+      () => removeEventListener('storage', stored),
     );
     // Only whoever wrote something here has anything of their own to be shown.
-    if (store.secure) this.#leave.push(whenKept(store, undefined, () => void this.#takeOwn(store, circle)));
+    if (store.secure) leave.push(whenKept(store, undefined, () => void this.#takeOwn(store, circle)));
     if (store.has('circles')) {
       // Without it topics have their common names and a resting community is noticed on the first press.
       circleOf(store, circle).then(
         (about) => {
-          if (this.#list !== list) return;
+          if (this.#leave !== leave) return;
           this.#about = about;
-          update();
+          this.requestUpdate();
         },
         () => undefined,
       );
     }
-    update();
+  }
+
+  #take(store: CommunityStore, made?: typeof ForYou | typeof Sparing): void {
+    const place = { circle: this.#circle!, order: this.#order as Order, pageSize: this.#size() };
+    const aside = (this.#aside = made && new made(this, store, place, (key) => this.#topicName(key)));
+    const list = (this.#list = aside?.list ?? PostList.of(store, place));
+    this.#leave.push(
+      list.subscribe(() => this.#onList()),
+      () => aside?.leave(),
+    );
+    this.requestUpdate();
+  }
+
+  /** Leaves out from now on what a person hides; what is open stays open. */
+  async #spare(store: CommunityStore): Promise<void> {
+    const leave = this.#leave;
+    const made = await (await loadSparing()).sparing(store);
+    if (this.#leave === leave && !this.#aside) this.#take(store, made);
+  }
+
+  /** Asks below a post what of it should be hidden. */
+  async #hide(key: string): Promise<void> {
+    if (!this.#aside) await this.#spare(this.community.store!);
+    await this.#aside?.hide(key, this.language);
   }
 
   async #takeOwn(store: CommunityStore, circle: string): Promise<void> {
-    const list = this.#list;
+    const leave = this.#leave;
     const { OwnItems } = await import('../store/own-items.js');
-    if (this.#own || this.#list !== list) return;
+    if (this.#own || this.#leave !== leave) return;
     const own = (this.#own = OwnItems.of(store));
     this.#leave.push(
       own.subscribe(() => this.#onList()),
@@ -206,8 +238,9 @@ export class KindredWall extends KindredElement<WallWords> {
   }
 
   #close(): void {
-    for (const leave of this.#leave.splice(0)) leave();
-    this.#list = this.#forYou = this.#own = this.#about = this.#circle = this.#place = undefined;
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#list = this.#aside = this.#own = this.#about = this.#circle = this.#place = undefined;
     for (const kept of [this.#above, this.#heights, this.#opened]) kept.clear();
   }
 
@@ -220,7 +253,7 @@ export class KindredWall extends KindredElement<WallWords> {
     const shown = shownOn(this.#circle!, posts, entries, readAt, this.#above);
     for (const { key, state } of shown) if (state) this.#above.add(key);
     for (const { key, gone } of shown) {
-      if (gone && !this.#heights.has(key)) this.#heights.set(key, this.#article(key)?.offsetHeight ?? 0);
+      if (gone === true && !this.#heights.has(key)) this.#heights.set(key, this.#article(key)?.offsetHeight ?? 0);
     }
     return shown;
   }
@@ -255,14 +288,23 @@ export class KindredWall extends KindredElement<WallWords> {
     this.requestUpdate();
   }
 
+  /** Keeps the focus where it belongs from now on, and takes it to a post that came. */
+  #goTo(post?: Post): void {
+    loadFocus().then(
+      ({ FeedFocus }) => {
+        const focus = (this.#focus ??= new FeedFocus(this));
+        if (post) focus.goTo(this.#keyOf(post.id));
+      },
+      () => undefined,
+    );
+  }
+
   #onArrived(): void {
-    const first = this.#list?.show();
-    if (first) this.#focus.goTo(this.#keyOf(first.id));
+    this.#goTo(this.#list?.show());
   }
 
   async #onMore(): Promise<void> {
-    const first = await this.#list?.more();
-    if (first) this.#focus.goTo(this.#keyOf(first.id));
+    this.#goTo(await this.#list?.more());
   }
 
   #onRetry(): void {
@@ -292,7 +334,7 @@ export class KindredWall extends KindredElement<WallWords> {
     const trouble = this.trouble('posts');
     if (trouble !== nothing && !store?.has('posts')) return this.shell(trouble);
     return this.shell(
-      html`${this.#renderNotes(trouble)} ${this.#renderHead()} ${this.#forYou?.renderHow(this.language)}
+      html`${this.#renderNotes(trouble)} ${this.#renderHead()} ${this.#aside?.renderHow(this.language)}
       ${this.#renderFeed()} ${this.#renderFoot()}`,
     );
   }
@@ -345,7 +387,8 @@ export class KindredWall extends KindredElement<WallWords> {
         aria-label=${shown.length > 0 ? words.label : nothing}
         aria-busy=${this.#waits || this.#list?.status === 'more'}
         @click=${this.#opened.onClick}
-        @keydown=${this.#focus.onKey}
+        @focusin=${() => this.#goTo()}
+        @keydown=${(event: KeyboardEvent) => this.#focus?.onKey(event)}
       >
         ${repeat(
           blocks,
@@ -407,7 +450,8 @@ export class KindredWall extends KindredElement<WallWords> {
           thread: opened.threads.get(shown.key),
           reporting: opened.reporting === shown.key,
           broken: opened.broken === shown.key,
-          why: this.#forYou?.renderWhy(shown, this.language),
+          why: this.#aside?.renderWhy(shown, this.language),
+          asking: this.#aside?.renderAsking(shown, this.language),
           bar: bare ? nothing : this.#renderBar(shown),
           circle: this.#circle,
           adapter,
@@ -439,6 +483,7 @@ export class KindredWall extends KindredElement<WallWords> {
     const error = this.#lost ?? this.#list?.error;
     const { hasMore, status, items } = this.#list ?? {};
     return html`<div class="foot" tabindex="-1">
+      ${this.#aside?.renderFoot(this.language)}
       ${
         error
           ? html`${this.notice(this.why(error))}

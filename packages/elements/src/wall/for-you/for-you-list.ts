@@ -7,6 +7,8 @@ import { Belonging } from '../../store/belonging.js';
 import { Mutes } from '../../store/mutes.js';
 import { type ListedPost, PostList, type PostListStatus } from '../../store/posts.js';
 
+import { hiddenIn } from '../sparing/hidden-post.js';
+
 /** Only whoever opens the lane of those who wait learns who is new. */
 const strangers = new WeakMap<ListedPost, ListedPost>();
 function asToAll(post: ListedPost): ListedPost {
@@ -42,6 +44,7 @@ export class ForYouList {
   #want: number;
   #chance?: () => number;
   #ready = false;
+  #error: unknown;
   #known = false;
   /** Several things change at once. */
   #held = false;
@@ -70,11 +73,12 @@ export class ForYouList {
 
   get status(): PostListStatus {
     const { status } = this.#recent;
+    if (this.#error) return 'failed';
     return this.readAt || status === 'failed' ? status : 'loading';
   }
 
   get error(): unknown {
-    return this.#recent.error;
+    return this.#error ?? this.#recent.error;
   }
 
   get hasMore(): boolean {
@@ -87,9 +91,9 @@ export class ForYouList {
     return this.#ready && laneThere ? this.#recent.readAt : 0;
   }
 
-  /** Topics that are hidden on this device. */
-  get muted(): readonly string[] {
-    return this.#mutes.muted.topics;
+  /** Whether anything is hidden on this device. */
+  get hides(): boolean {
+    return this.#mutes.all.length > 0;
   }
 
   /** Whether the order is drawn. */
@@ -151,6 +155,7 @@ export class ForYouList {
 
   /** What failed, once more. */
   retry(): Promise<unknown> {
+    if (this.#error) return this.#load();
     if (this.readAt) return this.more();
     return Promise.all([this.#recent.retry(), this.#lane.readAt ? undefined : this.#lane.retry()]);
   }
@@ -170,6 +175,7 @@ export class ForYouList {
   /** As that of {@link PostList}. */
   clear(ids: ReadonlySet<string>): void {
     this.#held = true;
+    this.#mutes.leave(ids);
     this.#recent.clear(ids);
     this.#lane.clear(ids);
     this.#held = false;
@@ -200,11 +206,6 @@ export class ForYouList {
     this.#arrange();
   }
 
-  /** Hides a topic on this device, or shows it again. @throws Error where the device can't keep it */
-  mute(topic: string, on: boolean): Promise<void> {
-    return this.#mutes.set('topics', topic, on);
-  }
-
   /** Draws another order, or puts it back. */
   surprise(on: boolean): void {
     this.#chance = on ? Math.random : undefined;
@@ -219,10 +220,15 @@ export class ForYouList {
   }
 
   async #load(): Promise<void> {
-    // Without a device to ask nothing was read and nothing is hidden.
-    await Promise.allSettled([this.#mutes.load(), this.#belonging.load()]);
-    this.#ready = true;
-    this.#known = this.knows;
+    this.#error = undefined;
+    try {
+      // Without a device to ask nothing was read; but nothing is shown before it is known what is hidden.
+      await Promise.all([this.#mutes.load(), this.#belonging.load().catch(() => undefined)]);
+      this.#ready = true;
+      this.#known = this.knows;
+    } catch (error) {
+      this.#error = error;
+    }
     this.#arrange();
   }
 
@@ -247,13 +253,17 @@ export class ForYouList {
       const byId = new Map<string, ListedPost>();
       for (const post of lists) if (!byId.has(post.id)) byId.set(post.id, post);
       this.#byId = byId;
+      // What was hidden from its place just now keeps that place.
       this.#placed = this.#placed.filter(({ item: { id } }) => {
         const post = byId.get(id);
-        return post && !this.#mutes.covers(post);
+        return post && (!this.#mutes.covers(post) || this.#mutes.hiddenAt(id));
       });
       const count = this.#want - this.#placed.length;
       if (count > 0) this.#place(count);
-      const items = this.#placed.map(({ item }) => byId.get(item.id)!);
+      const items = this.#placed.map(({ item }) => {
+        const post = byId.get(item.id)!;
+        return this.#mutes.covers(post) ? hiddenIn(post) : post;
+      });
       const same = items.length === this.#items.length && items.every((post, at) => post === this.#items[at]);
       if (!same) this.#items = items;
     }
@@ -264,7 +274,6 @@ export class ForYouList {
     const placed = rank(this.#pool(), this.#belonging.profile, {
       count,
       after: this.#placed,
-      muted: this.#mutes.muted,
       ...(this.#chance && { chance: this.#chance }),
     });
     this.#placed = [...this.#placed, ...placed];

@@ -360,16 +360,21 @@ describe('a wall in an order made on the device', () => {
     await readBefore(visit(), { text: 'before', topics: ['sleep'] });
     const wall = await show(visit());
     const [first] = articles(wall);
-    await tabTo(button(first!, 'Hide Sleep')!);
+    await tabTo(button(first!, 'Hide a topic')!);
     await press('Enter');
-    await until(() => articles(wall).length === 2);
-    expect(texts(wall)).to.deep.equal(['rain', 'bread']);
-    await until(() => status(wall) === 'Sleep is hidden on this device.');
-    await until(() => focused() === articles(wall)[0], 'the focus');
+    await until(() => focused() === button(first!, 'Anything about Sleep'), 'the question');
+    await press('Enter');
+    await until(() => articles(wall).length === 3);
+    expect(texts(wall)).to.deep.equal(['(covered)', 'rain', 'bread']);
+    expect(said(first!)).to.equal('Anything about Sleep is hidden on this device now. Show it again');
+    await until(() => focused() === button(first!, 'Show it again'), 'the focus');
     await mock.post('tea');
     await until(() => button(root(wall), '1 new post'));
     click(root(wall), '1 new post');
     await until(() => texts(wall)[0] === 'tea');
+    expect(texts(wall)).to.deep.equal(['tea', '(covered)', 'rain', 'bread']);
+    // As if the place had been left behind.
+    Mutes.of(wall['community'].store!).leave([first!.dataset['key']!]);
     wall.remove();
     const later = await show(visit());
     expect(texts(later)).not.to.include.members(['awake']);
@@ -378,9 +383,37 @@ describe('a wall in an order made on the device', () => {
       await rendered(later);
       expect(texts(later).sort()).to.deep.equal(['bread', 'rain', 'tea']);
     }
+    click(root(later), 'What I hide');
+    await rendered(later);
     click(root(later), 'Show Sleep again');
     await until(() => articles(later).length === 5);
-    await until(() => status(later) === 'Sleep is shown again.');
+  });
+
+  it('takes it back where it was hidden', async () => {
+    const { visit } = await backend([...three, about('tired', 'sleep')]);
+    await readBefore(visit(), { text: 'before', topics: ['sleep'] });
+    const wall = await show(visit());
+    const before = texts(wall);
+    const [first] = articles(wall);
+    click(first!, 'Hide a topic');
+    (await until(() => button(first!, 'Anything about Sleep'))).click();
+    (await until(() => button(first!, 'Show it again'))).click();
+    await until(() => texts(wall).length === 4 && texts(wall)[0] === before[0]);
+    await until(() => focused() === button(first!, 'Hide a topic'), 'the focus');
+    expect(Mutes.of(wall['community'].store!).all).to.deep.equal([]);
+  });
+
+  it('always shows one’s own', async () => {
+    const { visit } = await backend(three);
+    const adapter = visit();
+    const own = OwnItems.of(storeOf(adapter));
+    const { key } = await own.add({ kind: 'post', circle: CIRCLE, text: 'mine', topics: ['sleep'] });
+    await own.flush();
+    await until(() => own.find(key)?.state === 'live');
+    await Mutes.of(storeOf(adapter)).set('topics', 'sleep', true);
+    const wall = await show(visit());
+    await until(() => said(root(wall)).includes('Yours'));
+    expect(texts(wall)).to.deep.equal(['mine', 'rain', 'bread']);
   });
 
   it('draws a surprise, and goes back', async () => {

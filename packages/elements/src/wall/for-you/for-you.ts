@@ -1,9 +1,14 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Reason } from '@kindred/core/belonging';
 
+import { Hiding } from '../../hiding/hiding.js';
 import type { CommunityStore } from '../../internal/community-store.js';
+import { adopt } from '../../internal/theme.js';
 import { defineWords, type Lang, loadWords } from '../../internal/words.js';
+import { Mutes } from '../../store/mutes.js';
 
+import type { Aside } from '../aside.js';
+import { postPlace } from '../sparing/post-place.js';
 import type { Shown } from '../wall-core.js';
 
 import { forYouStyles } from './for-you.styles.js';
@@ -17,11 +22,12 @@ const WORDS = defineWords(en, {
 });
 
 /** What a wall whose order is made on the device needs beside its posts: why each is there, and every brake in view. */
-export class ForYou implements ReactiveController {
+export class ForYou implements Aside, ReactiveController {
   readonly list: ForYouList;
   readonly #host: LitElement;
   readonly #topicName: (key: string) => string;
   readonly #view: KeptInView;
+  readonly #hiding: Hiding;
   /** What happened after a press, in words. */
   #said = '';
 
@@ -40,8 +46,8 @@ export class ForYou implements ReactiveController {
       (key) => list.sawOnScreen(key),
       (key) => list.read(key),
     );
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    if (!adoptedStyleSheets.includes(forYouStyles.styleSheet!)) adoptedStyleSheets.push(forYouStyles.styleSheet!);
+    this.#hiding = new Hiding(host, Mutes.of(store), topicName, postPlace);
+    adopt(host, forYouStyles);
     host.addController(this);
     host.renderRoot.addEventListener('click', this.#onOpened);
   }
@@ -57,6 +63,10 @@ export class ForYou implements ReactiveController {
     this.#host.renderRoot.removeEventListener('click', this.#onOpened);
   }
 
+  hide(id: string, lang: Lang): Promise<void> {
+    return this.#hiding.toggle(id, lang);
+  }
+
   /** How the order is made, and what can be done about it. */
   renderHow(lang: Lang): TemplateResult | typeof nothing {
     const { list } = this;
@@ -67,8 +77,6 @@ export class ForYou implements ReactiveController {
       this.#say(on ? words.surprised : '');
     };
     const startOver = (): void => this.#after(list.startOver(), words.startedOver, words);
-    const showAgain = (topic: string) => (): void =>
-      this.#after(list.mute(topic, false), words.shownAgain(this.#topicName(topic)), words);
     return html`<div class="for-you">
       <p class="quiet">${words.how}</p>
       <div>
@@ -79,38 +87,36 @@ export class ForYou implements ReactiveController {
             : nothing
         }
         <button class="plain" type="button" @click=${startOver}>${words.startOver}</button>
-        ${list.muted.map(
-          (topic) =>
-            html`<button class="plain" type="button" @click=${showAgain(topic)}>
-              ${words.showAgain(this.#topicName(topic))}
-            </button>`,
-        )}
       </div>
       <p class="quiet" role="status">${this.#said}</p>
+      ${list.hides ? this.#hiding.renderHidden(lang) : nothing}
     </div>`;
   }
 
   /** Why a post is here, and what can be done about that. */
-  renderWhy({ id, topics, gone }: Shown, lang: Lang): TemplateResult | typeof nothing {
+  renderWhy({ id, gone }: Shown, lang: Lang): unknown {
     const { list } = this;
+    if (gone === 'hidden') return this.#hiding.renderInstead(id!, lang);
     const words = this.#words(lang);
     const place = id && list.placeOf(id);
     if (!words || !place || gone) return nothing;
     const { reason, pause } = place;
-    const topic = reason?.kind === 'topic' ? reason.topic : topics[0];
     const less = list.wantsLess(id);
     const wantLess = (): void => this.#after(list.less(id, !less), less ? '' : words.lessSaid, words);
-    const hide = (): void => this.#after(list.mute(topic!, true), words.hidden(this.#topicName(topic!)), words);
     return html`<div class="why" part="why">
       ${reason ? html`<p class="quiet">${this.#because(reason, words)}</p>` : nothing}
       <button class="plain" type="button" aria-pressed=${less} @click=${wantLess}>${words.less}</button>
-      ${
-        topic
-          ? html`<button class="plain" type="button" @click=${hide}>${words.hide(this.#topicName(topic))}</button>`
-          : nothing
-      }
       ${pause ? html`<p class="pause">${words.pause}</p>` : nothing}
     </div>`;
+  }
+
+  renderAsking(shown: Shown, lang: Lang): unknown {
+    return shown.gone ? undefined : this.#hiding.renderAsking(shown, lang);
+  }
+
+  /** What is hidden is named above the posts. */
+  renderFoot(): typeof nothing {
+    return nothing;
   }
 
   #because(reason: Reason, { why }: ForYouWords): string {
@@ -141,6 +147,6 @@ export class ForYou implements ReactiveController {
   readonly #onOpened = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');
     const key = button?.closest('article')?.dataset['key'];
-    if (key && button.dataset['do'] !== 'report') this.list.read(key);
+    if (key && !['report', 'hide'].includes(button.dataset['do']!)) this.list.read(key);
   };
 }

@@ -56,6 +56,7 @@ const ar: WallWords = {
   reply: 'رد',
   unanswered: 'لا رد بعد',
   modes: { 'reactions-only': 'تفاعلات فقط', paused: 'الردود متوقفة مؤقتًا' },
+  hide: 'إخفاء موضوع',
   report: 'إبلاغ',
 };
 export default ar;

@@ -46,6 +46,7 @@ const de: WallWords = {
   reply: 'Antworten',
   unanswered: 'Noch keine Antwort',
   modes: { 'reactions-only': 'Nur Reaktionen', paused: 'Antworten pausieren gerade' },
+  hide: 'Thema ausblenden',
   report: 'Melden',
 };
 export default de;

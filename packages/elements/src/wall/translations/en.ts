@@ -46,6 +46,7 @@ const en = {
   reply: 'Reply',
   unanswered: 'No reply yet',
   modes: { 'reactions-only': 'Reactions only', paused: 'Replies are paused' },
+  hide: 'Hide a topic',
   report: 'Report',
 };
 export default en;

@@ -19,10 +19,6 @@ const ar: ForYouWords = {
   pause: 'كان هذا كثيرًا دفعة واحدة. قد تفيدك استراحة: كل هذا يبقى هنا.',
   less: 'أقل من هذا',
   lessSaid: 'سيظهر أقل من هذا.',
-  hide: (topic) => `إخفاء: ${topic}`,
-  hidden: (topic) => `${topic}: مخفي على هذا الجهاز.`,
-  showAgain: (topic) => `إظهار من جديد: ${topic}`,
-  shownAgain: (topic) => `${topic}: يظهر من جديد.`,
   notKept: 'تعذّر حفظ هذا على هذا الجهاز.',
 };
 export default ar;

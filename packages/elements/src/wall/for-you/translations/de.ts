@@ -19,10 +19,6 @@ const de: ForYouWords = {
   pause: 'Das war viel auf einmal. Eine Pause kann guttun: All das bleibt hier.',
   less: 'Weniger davon',
   lessSaid: 'Davon kommt weniger.',
-  hide: (topic) => `${topic} ausblenden`,
-  hidden: (topic) => `${topic} ist auf diesem Gerät ausgeblendet.`,
-  showAgain: (topic) => `${topic} wieder zeigen`,
-  shownAgain: (topic) => `${topic} wird wieder gezeigt.`,
   notKept: 'Das ließ sich auf diesem Gerät nicht behalten.',
 };
 export default de;

@@ -17,10 +17,6 @@ const en = {
   pause: 'That was a lot to carry. A break may do you good: all of this stays here.',
   less: 'Less like this',
   lessSaid: 'There will be less like this.',
-  hide: (topic: string) => `Hide ${topic}`,
-  hidden: (topic: string) => `${topic} is hidden on this device.`,
-  showAgain: (topic: string) => `Show ${topic} again`,
-  shownAgain: (topic: string) => `${topic} is shown again.`,
   notKept: 'This could not be kept on this device.',
 };
 export default en;
