@@ -47,7 +47,7 @@ function assertCalm({ problems, strangers }: Visitor): void {
 }
 
 before(async () => {
-  server = await startServer({ asOwner: true });
+  server = await startServer({ asOwner: true, env: { KINDRED_ABUSE: 'off' } });
   visitors = await openVisitors();
   site = await startSite(pages);
   const { input, path } = await createPerson().post({ circle: CIRCLE, text: SEEN });
@@ -259,7 +259,9 @@ describe('the snippet in another page', () => {
 describe('a page of a site that isn’t allowed', () => {
   let closed: RunningServer;
   before(async () => {
-    closed = await startServer({ env: { KINDRED_ORIGINS: 'https://allowed.example', KINDRED_MODERATION: 'post' } });
+    closed = await startServer({
+      env: { KINDRED_ORIGINS: 'https://allowed.example', KINDRED_MODERATION: 'post', KINDRED_ABUSE: 'off' },
+    });
   });
   after(() => closed?.dispose());
 

@@ -25,7 +25,10 @@ let visitors: Visitors;
 
 before(async () => {
   // Behind a proxy of its own each request comes from another place, so that no limit stands in for a refusal.
-  server = await startServer({ site: { 'index.html': PAGE }, env: { KINDRED_TRUSTED_PROXIES: '127.0.0.1' } });
+  server = await startServer({
+    site: { 'index.html': PAGE },
+    env: { KINDRED_TRUSTED_PROXIES: '127.0.0.1', KINDRED_ABUSE: 'off' },
+  });
   visitors = await openVisitors();
 });
 after(async () => {

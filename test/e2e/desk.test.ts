@@ -60,7 +60,7 @@ async function post(text: string) {
 }
 
 before(async () => {
-  server = await startServer({ site: { 'index.html': READING } });
+  server = await startServer({ site: { 'index.html': READING }, env: { KINDRED_ABUSE: 'off' } });
   // On a site of its own: the key goes to another origin, which the browser asks about first.
   site = await startSite({ '/': widgetPage(server.url, DESK) });
   visitors = await openVisitors();

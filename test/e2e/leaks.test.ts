@@ -30,7 +30,7 @@ before(async () => {
   const body = '<kindred-community></kindred-community>';
   server = await startServer({
     site: { 'index.html': htmlPage(body, '<script type="module" src="/kindred.js"></script>') },
-    env: { KINDRED_MODERATION: 'post' },
+    env: { KINDRED_MODERATION: 'post', KINDRED_ABUSE: 'off' },
   });
   const call = createCaller(server.url, 'main');
   for (const each of [await createPerson().post(), await createPerson().story()])

@@ -39,7 +39,7 @@ async function answer(page: Page, text: string): Promise<void> {
 }
 
 before(async () => {
-  server = await startServer({ site: { 'index.html': PAGE } });
+  server = await startServer({ site: { 'index.html': PAGE }, env: { KINDRED_ABUSE: 'off' } });
   const { input, path } = await createPerson().post({ text: POST });
   assert.equal((await createCaller(server.url, 'main').post(path, input)).status, 200);
   await openDesk(server).letThrough(POST);
