@@ -130,12 +130,13 @@ export class Hiding {
 
   async #hide(id: string, mute: Mute): Promise<void> {
     const hidden = this.#mutes.hideAt(id, mute);
+    this.#asking = undefined;
     this.#said = '';
     void this.#focus(id, '.undo');
     try {
       await hidden;
-      this.#asking = undefined;
     } catch {
+      this.#asking = id;
       this.#failed = true;
       await this.#focus(id, '.hiding button');
     }

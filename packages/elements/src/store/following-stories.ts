@@ -20,6 +20,8 @@ export function followStories(store: CommunityStore, list: StoryList): void {
   followed.add(list);
   /** Told to be gone while a page with them may still be on its way. */
   const gone = new Set<string>();
+  /** Of these the list may leave some out. */
+  let all = list.items;
 
   const merged = (before: readonly Story[], more: readonly Story[]): Story[] => {
     const known = new Set(before.map(({ id }) => id));
@@ -28,12 +30,15 @@ export function followStories(store: CommunityStore, list: StoryList): void {
 
   const drop = (id: string): void => {
     gone.add(id);
-    const rest = list.items.filter((story) => story.id !== id);
-    if (rest.length < list.items.length) show(rest);
+    const rest = all.filter((story) => story.id !== id);
+    if (rest.length < all.length) show(rest);
   };
 
+  const take = (items: readonly Story[]): void => {
+    list.items = all = items;
+  };
   const show = (items: readonly Story[]): void => {
-    list.items = items;
+    take(items);
     list.notify();
   };
 
@@ -42,10 +47,10 @@ export function followStories(store: CommunityStore, list: StoryList): void {
     // It may have lost the topic it was listed for.
     if (topic && !story.topics.includes(topic)) return drop(story.id);
     gone.delete(story.id);
-    const known = list.items.some(({ id }) => id === story.id);
+    const known = all.some(({ id }) => id === story.id);
     // Before the first page is there, that page will hold it.
     if (!known && list.next === undefined) return;
-    show(known ? list.items.map((old) => (old.id === story.id ? story : old)) : [story, ...list.items]);
+    show(known ? all.map((old) => (old.id === story.id ? story : old)) : [story, ...all]);
   };
 
   const onLive = (event: LiveEvent): void => {
@@ -62,7 +67,7 @@ export function followStories(store: CommunityStore, list: StoryList): void {
   // The next page; or, where something was missed, as many as are shown, put in place in one go.
   list.read = async (signal, again) => {
     const { place, most } = list;
-    const before = again ? list.items : [];
+    const before = again ? all : [];
     const circle = await circleIdOf(store, place.circle);
     signal.throwIfAborted();
     // Listening begins before reading, so that nothing falls between the two.
@@ -86,7 +91,7 @@ export function followStories(store: CommunityStore, list: StoryList): void {
       cursor = page.next === cursor ? null : page.next;
     } while (cursor && fresh.length < before.length);
     // What came in live meanwhile stands before everything.
-    list.items = merged(again ? list.items.filter((story) => !before.includes(story)) : list.items, fresh);
+    take(merged(again ? all.filter((story) => !before.includes(story)) : all, fresh));
     list.next = cursor;
     // What was read may be older than what was heard.
     retell(store, circle, onLive);

@@ -1,10 +1,13 @@
 import type { CommunityStore } from '../internal/community-store.js';
 
-/** Whether this device has kept something by this name at some time, known without loading what reads it. */
-export function keeps({ endpoint, community, sharedDevice }: CommunityStore, name: 'kit' | 'mutes'): boolean {
+/**
+ * Whether this device may have kept something by this name, known without loading what reads it. Where nothing is to be kept
+ * it may be from before: what reads it knows that.
+ */
+export function keeps({ endpoint, community }: CommunityStore, name: 'kit' | 'mutes'): boolean {
   try {
     // The name the device's store gives to the record.
-    return !sharedDevice && localStorage.getItem(`kindred|${endpoint}|${community}|${name}`) !== null;
+    return `kindred|${endpoint}|${community}|${name}` in localStorage;
   } catch {
     // Blocked: nothing is kept.
     return false;

@@ -38,6 +38,8 @@ export class Mutes {
   #own: ReadonlySet<string | undefined> = new Set();
   #loaded?: Promise<void>;
   #known = false;
+  /** How many changes are on their way: until the last of them is there, what the device says is older. */
+  #pending = 0;
 
   static of(store: CommunityStore): Mutes {
     return store.use('mutes', (own) => new Mutes(own));
@@ -105,7 +107,10 @@ export class Mutes {
   load(): Promise<void> {
     return (this.#loaded ??= (async () => {
       const device = await this.#store.device();
-      const read = async (): Promise<void> => this.#show(await device.get<Muted>(KEY));
+      const read = async (): Promise<void> => {
+        const muted = await device.get<Muted>(KEY);
+        if (this.#pending === 0) this.#show(muted);
+      };
       const readOwn = async (): Promise<void> => {
         this.#own = new Set((await device.get<Kept>(OWN))?.entries.map(({ id }) => id));
         this.#changes.notify();
@@ -131,19 +136,19 @@ export class Mutes {
       return { ...muted, [list]: (on ? [...rest, key] : rest).sort() };
     };
     const before = this.#muted;
+    let muted: Muted | undefined = before;
+    this.#pending += 1;
     this.#show(change(before));
     try {
       await this.load();
       const device = await this.#store.device();
-      this.#show(
-        await device.update<Muted>(KEY, (muted) => {
-          const next = change(muted);
-          return next.topics.length + next.notes.length > 0 ? next : undefined;
-        }),
-      );
-    } catch (error) {
-      this.#show(before);
-      throw error;
+      muted = await device.update<Muted>(KEY, (kept) => {
+        const next = change(kept);
+        return next.topics.length + next.notes.length > 0 ? next : undefined;
+      });
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0) this.#show(muted);
     }
   }
 

@@ -19,15 +19,18 @@ export interface StoryList {
   items: readonly Story[];
   /** The cursor of the next page; undefined before the first, null after the last. */
   next?: string | null;
-  /** Whether the last page has been read. */
+  /** Whether there is nothing more to read. */
   readonly ended: boolean;
   /** Why the next page did not come; nothing is asked again before {@link retry}. */
-  error: unknown;
+  error?: unknown;
   /** How many are wanted, and how many at most altogether. */
   wanted: number;
   most: number;
   /** Whether there is something to read on for. */
   lacks(): boolean;
+  /** Whether it leaves out what a person hides; and whether there was anything to leave out. */
+  spares?: boolean;
+  leftOut?: boolean;
   /** Something may have been missed: what is shown has to be read again. */
   stale: boolean;
   /** Ends what came with reading, when nobody reads any more. */
@@ -79,7 +82,6 @@ function makeList(store: CommunityStore, place: StoryPlace): StoryList {
     pump: () => void pump(),
     notify: () => changes.notify(),
     items: [],
-    error: undefined,
     most: 0,
     wanted: 0,
     lacks: () => list.next === undefined,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { again } from '../internal/again.js';
@@ -225,7 +225,7 @@ export class KindredStoryCarousel extends KindredElement<StoryCarouselWords> {
           <p class=${failed || now?.failed ? 'quiet' : 'sr'} role="status">
             ${failed ? (this.#loading ? words.common.loading : words.common.unavailable) : now?.said}
           </p>
-          ${failed ? html`<button class="plain" name="retry">${words.common.retry}</button>` : nothing}
+          ${failed ? html`<button class="plain" name="retry">${words.common.retry}</button>` : now?.hide()}
           ${turn('next', story, html`<span>${words.next}</span>`)}
         </div>
       </section>

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { again } from '../internal/again.js';
-import type { CommunityStore } from '../internal/community-store.js';
 import type { FoundCommunity } from '../internal/find-community.js';
 import { defineWords, type Lang } from '../internal/words.js';
 import { keeps } from '../store/keeps.js';
@@ -51,7 +50,6 @@ export class Telling implements ReactiveController {
 
   readonly #host: KindredStoryCarousel;
   readonly #now: () => Carousel;
-  #store?: CommunityStore;
   #leaveList?: () => void;
   #written?: Promise<void>;
   /** Whether the story is longer than its page. */
@@ -88,16 +86,29 @@ export class Telling implements ReactiveController {
     const { store, circle } = community;
     // An update that was on its way when the carousel left takes nothing up again.
     if (!host.isConnected) return;
+    const hides = store && (store.hides ?? keeps(store, 'mutes')) && store;
     if (host.querySelector(':scope > article')) {
-      this.#written ??= this.#readArticles();
+      this.#written ??= loadArticles()
+        .then(({ articleSource }) => articleSource(host, hides))
+        .then(this.#take, (error: unknown) =>
+          this.#take({
+            list: { items: [], error, want: () => undefined, retry: this.readAgain },
+            articles: true,
+          } as never),
+        );
     } else if (store?.has('stories')) {
       const list = storiesOf(store, { circle, topic: host.topic });
+      if (hides && !list.spares) {
+        wake();
+        turning?.spare(hides, list);
+        // Nothing is shown before it is known what is hidden.
+        if (!this.source && !list.error) return;
+      }
       if (list !== this.source?.list) this.#take(backendSource(list));
       this.#leaveList ??= list.subscribe(() => host.requestUpdate());
     } else if (this.source?.articles) this.#take();
     // Something saved has to be seen as saved.
-    if (host.rotate || (store && store !== this.#store && store.secure && keeps(store, 'kit'))) wake();
-    this.#store = store;
+    if (host.rotate || (store?.secure && keeps(store, 'kit'))) wake();
     if (!turning) this.#begin(wake);
   }
 
@@ -124,7 +135,12 @@ export class Telling implements ReactiveController {
     if (sheet) this.#fit.observe(sheet);
   }
 
+  hostConnected(): void {
+    addEventListener('storage', this.readAgain);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('storage', this.readAgain);
     this.#fit.disconnect();
     this.#sheet = null;
     this.#leave();
@@ -136,28 +152,18 @@ export class Telling implements ReactiveController {
     this.#leaveList = undefined;
   }
 
-  /** The page's own stories changed. */
+  /** The page's own stories changed, or something may be hidden now, in this tab or another. */
   readonly readAgain = (): void => {
     this.#written = undefined;
     this.#host.requestUpdate();
   };
 
-  async #readArticles(): Promise<void> {
-    try {
-      const { articleSource } = await loadArticles();
-      this.#take(articleSource([...this.#host.querySelectorAll<HTMLElement>(':scope > article')]));
-    } catch (error) {
-      const none = { items: [], error, want: () => undefined, retry: this.readAgain };
-      this.#take({ ...backendSource(none as never), articles: true });
-    }
-    this.#host.requestUpdate();
-  }
-
-  #take(source?: StorySource): void {
+  readonly #take = (source?: StorySource): void => {
     this.#leave();
     this.source = source;
     this.first = undefined;
-  }
+    this.#host.requestUpdate();
+  };
 
   #storyAt(index: number): ShownStory | undefined {
     const { source } = this;
@@ -196,7 +202,7 @@ export class Telling implements ReactiveController {
 
   #renderStory(story: ShownStory, current: boolean): TemplateResult {
     const { words, turning, act, blank } = this.#now();
-    const cover = story.notes.length ? turning?.cover(story) : undefined;
+    const cover = turning?.cover(story);
     if (story.notes.length && !cover) return blank(true);
     const covered = Boolean(cover?.page);
     const expanded = Boolean(turning?.expanded);

@@ -72,6 +72,21 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  .foot .hide {
+    margin-inline: calc(var(--_space) * -2) auto;
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+
+  .rest .hiding {
+    justify-items: center;
+    text-align: center;
+  }
+
+  .rest .hiding > div {
+    justify-content: center;
+  }
+
   .save[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_tint);

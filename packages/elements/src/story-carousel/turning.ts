@@ -10,6 +10,7 @@ import { Kit } from '../store/kit.js';
 import type { StoryList } from '../store/stories.js';
 
 import { placeAt, stepOf } from './carousel-core.js';
+import type { HidingStory } from './hiding-story.js';
 import { Reading } from './reading.js';
 import { resting, restPage } from './rest-page.js';
 import { RotationController } from './rotation-controller.js';
@@ -30,6 +31,8 @@ const WORDS = defineWords(en, {
   ar: () => import('./translations/turning.ar.js'),
 });
 
+const loadSparing = again(import.meta.url, () => import('../store/sparing-stories.js'));
+const loadHiding = again(import.meta.url, () => import('./hiding-story.js'));
 const loadBar = again(import.meta.url, () => import('../define/reaction-bar.js'));
 
 /** To be waited for before the first page is turned, so that nothing is said in English first. */
@@ -57,6 +60,8 @@ export class Turning implements ReactiveController {
   #store?: CommunityStore;
   #kit?: Kit;
   #leaveKit?: () => void;
+  #hiding?: HidingStory;
+  #sparing = false;
 
   constructor(host: KindredStoryCarousel, now: () => Carousel) {
     this.#host = host;
@@ -187,12 +192,75 @@ export class Turning implements ReactiveController {
       if (!said) return undefined;
       return resting(restPage(said, '', isAdapterError(error) && !error.retryable ? nothing : again));
     }
-    if (place === 'empty') return resting(restPage(own.empty, own.emptyHint));
-    return resting(restPage(own.end, own.endHint, html`<button name="first">${own.toFirst}</button>`));
+    const empty = place === 'empty';
+    const leftOut = (source?.list as StoryList).leftOut ? this.#leftOut(empty) : nothing;
+    if (empty) return resting(leftOut === nothing ? restPage(own.empty, own.emptyHint) : leftOut);
+    return resting(restPage(own.end, own.endHint, html`<button name="first">${own.toFirst}</button>${leftOut}`));
   }
 
-  /** What stands over a story with notes. */
-  cover(story: ShownStory): Cover {
+  /** What is said where stories are left out; undefined while it is on its way. */
+  #leftOut(all: boolean): unknown {
+    if (!this.#hiding) void this.#startHiding().catch(() => undefined);
+    return this.#hiding?.renderHidden(this.#now().lang, all);
+  }
+
+  /** Loads what hiding takes, and leaves out from now on what is hidden. */
+  async #startHiding(): Promise<HidingStory> {
+    const { community } = this.#now();
+    const { HidingStory } = await loadHiding();
+    const { spareStories } = await loadSparing();
+    await spareStories(community.store!, this.#reading.source!.list as StoryList);
+    this.#host.requestUpdate();
+    return (this.#hiding ??= new HidingStory(this.#host, community.store!, (key) => {
+      return this.#now().words.vocabulary.topics[key] ?? key;
+    }));
+  }
+
+  async #hide(): Promise<void> {
+    const { id } = this.#story ?? {};
+    this.failed = this.expanded = false;
+    try {
+      const hiding = await this.#startHiding();
+      if (id) await hiding.toggle(id, this.#now().lang);
+    } catch {
+      this.failed = true;
+      this.said = this.#now().words.common.unavailable;
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Has a list leave out what a person hides; one that can't is not shown. */
+  spare(store: CommunityStore, list: StoryList): void {
+    if (this.#sparing || list.error) return;
+    this.#sparing = true;
+    followStories(store, list);
+    loadSparing()
+      .then(({ spareStories }) => spareStories(store, list))
+      .catch((error: unknown) => {
+        list.items = [];
+        list.error = error;
+      })
+      .finally(() => {
+        this.#sparing = false;
+        this.#host.requestUpdate();
+      });
+  }
+
+  /** Asks what of the story should be hidden. */
+  hide(): TemplateResult | typeof nothing {
+    const { topics = [], notes = [], id = '' } = this.#story ?? {};
+    const hidden = this.#hiding?.isHidden(id);
+    if (this.#reading.source?.articles || hidden || !(topics[0] ?? notes[0])) return nothing;
+    return html`<button class="plain hide" name="hide" data-do="hide" aria-expanded=${Boolean(this.#hiding?.asks(id))}>
+      ${this.words.hide}
+    </button>`;
+  }
+
+  /** What stands over a story with notes, or in the place of one that is hidden. */
+  cover(story: ShownStory): Cover | undefined {
+    const instead = this.#hiding?.page(story, this.#now().lang);
+    if (instead) return { page: instead, toggle: html`` };
+    if (!story.notes.length) return undefined;
     const { covered, coveredHint, uncover, cover } = this.words;
     const on = !this.uncovered.has(story.id);
     return {
@@ -231,6 +299,7 @@ export class Turning implements ReactiveController {
     else if (name === 'more') this.#readOn();
     else if (name === 'cover') this.#cover();
     else if (name === 'save') this.#save();
+    else if (name === 'hide') void this.#hide();
     else if (name === 'react') void this.#react();
   }
 
@@ -308,6 +377,7 @@ export class Turning implements ReactiveController {
   #turn(move: Move, { byPerson = true } = {}): boolean {
     const reading = this.#reading;
     const host = this.#host;
+    const left = this.#story;
     if (!reading.turn(move)) return false;
     const wasInside = this.#find('.current')?.contains((host.renderRoot as ShadowRoot).activeElement);
     const wasLong = this.expanded;
@@ -320,6 +390,7 @@ export class Turning implements ReactiveController {
       const id = this.#story?.id;
       host.dispatchEvent(new KindredStoryChangeEvent({ index, ...(id && { id }) }));
     }
+    if (left) this.#hiding?.leave(left.id);
     void host.updateComplete.then(() => {
       if (wasLong) this.#showTop();
       if (wasInside) this.#find<HTMLElement>('.current')?.focus({ preventScroll: true });
@@ -352,7 +423,8 @@ export class Turning implements ReactiveController {
     this.#store = store;
     this.#kit = store && Kit.of(store);
     this.#leaveKit = this.#kit?.subscribe(() => this.#host.requestUpdate());
-    if (store?.secure) void this.#kit?.load();
+    // Where the device can't be asked now, a press on the button asks it again.
+    if (store?.secure) this.#kit?.load().catch(() => undefined);
   }
 
   #find<E extends Element = Element>(selector: string): E | null {

@@ -14,6 +14,7 @@ const de: TurningWords = {
   end: 'Das war vorerst die letzte.',
   endHint: 'Nimm mit, was dir guttut, und lass den Rest. Die Geschichten bleiben hier, wenn du zurückkommen möchtest.',
   toFirst: 'Zurück zur ersten',
+  hide: 'Thema ausblenden',
   gone: 'Die Geschichte von eben ist nicht mehr da.',
 };
 export default de;

@@ -13,6 +13,7 @@ const en = {
   end: 'That was the last for now.',
   endHint: 'Take what helps and leave the rest. The stories stay here if you want to come back to one.',
   toFirst: 'Back to the first',
+  hide: 'Hide a topic',
   gone: 'The story that was here is no longer there.',
 };
 export default en;
