@@ -12,7 +12,7 @@ import { type Caller, createCaller, createPerson, listen } from './testing/perso
  * read of the API is looked at: one that is new and not named here fails.
  */
 
-const POLICY = ['audience', 'counts', 'k', 'moderation', 'readOnly'].map((key) => `policy.${key}`);
+const POLICY = ['audience', 'counts', 'k', 'moderation', 'readOnly', 'careFlag'].map((key) => `policy.${key}`);
 const COMMUNITY = ['id', 'name', 'contract', 'defaultCircle', 'policy', ...POLICY];
 const CIRCLE = ['id', 'name', 'about', 'norms', 'topics', 'topics.key', 'topics.label', 'lang', 'policy', ...POLICY];
 const ITEM = ['id', 'author', 'author.name', 'createdAt', 'editedAt', 'contentNotes', 'resources', 'example'];
@@ -74,7 +74,7 @@ for (const { name, skip, open } of targets) {
 
     const community = async (moderation: 'pre' | 'post') => {
       const { id, moderatorToken } = await bench.community({
-        policy: { audience: 'adult', counts: 'exact', k: 3, readOnly: false, moderation },
+        policy: { audience: 'adult', counts: 'exact', k: 3, readOnly: false, moderation, careFlag: true },
         circles: [{ id: 'main' }, { id: 'other' }],
       });
       await bench.sql`
@@ -98,13 +98,13 @@ for (const { name, skip, open } of targets) {
       await live.opened();
       const person = createPerson();
       const fields = { topics: ['sleep'], contentNotes: ['death' as const] };
-      const post = await person.post({ ...fields, seeking: 'heard', expiresIn: 86_400_000, newHere: true });
+      const post = await person.post({ ...fields, seeking: 'heard', expiresIn: 86_400_000, newHere: true, care: true });
       const asked = await person.post({ ...fields, seeking: 'advice', expiresIn: 86_400_000, newHere: true });
       for (const one of [post, asked]) {
         await send(call, one);
         await act(call, one.capability, { type: 'edit', revision: 1, text: 'Said better.' });
       }
-      const first = await person.reply(post.id, { contentNotes: ['death'] });
+      const first = await person.reply(post.id, { contentNotes: ['death'], care: true });
       const { id: parent } = await send(call, first);
       const nested = await createPerson().reply(post.id, { parent, contentNotes: ['death'] });
       const { id: reply } = await send(call, nested);

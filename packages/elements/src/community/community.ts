@@ -22,6 +22,8 @@ import { KindredReadyEvent } from './community.events.js';
  * @attr {string} without-guards - What shall not look at what is written, with commas or spaces between: `crisis`,
  *   `privacy`, `wording`, `method`, `content-notes`, `self-blame`, `coach`.
  * @attr {boolean} without-coach - No hints on how to write.
+ * @attr {boolean} without-care-flag - Moderators are told of nobody who writes of dying, also where the circle has them told
+ *   once whoever writes has been asked. There is no attribute for the opposite: that is the circle's to say.
  * @event {KindredReadyEvent} kindred-ready - The backend is there. Not cancelable.
  */
 export class KindredCommunity extends LitElement {

@@ -35,9 +35,12 @@ export function toDraft(
   return { kind: 'post', circle, text: text.trim(), ...choices, ...(STAYS[stays] && { expiresIn: STAYS[stays] }) };
 }
 
-export function toWriting({ text, topics = [], seeking, contentNotes = [], replies, expiresIn }: PostDraft): Writing {
+/** Of which moderators were not to be told, they are not told unless somebody says so. */
+export function toWriting(draft: PostDraft): Writing {
+  const { text, topics = [], seeking, contentNotes = [], replies, expiresIn, care } = draft;
   const stays = (Object.keys(STAYS) as Stays[]).find((key) => STAYS[key] === expiresIn) ?? 'keep';
-  return { text, topics, ...(seeking && { seeking }), contentNotes, replies: replies ?? 'welcome', stays };
+  const chosen = { ...(seeking && { seeking }), ...(!care && { hushed: ['care'] }) };
+  return { text, topics, ...chosen, contentNotes, replies: replies ?? 'welcome', stays };
 }
 
 /** `max-length` within what the contract takes. */

@@ -8,7 +8,7 @@ import { toggled } from '../writing/chips.js';
 import { afterTick, Consent } from '../writing/consent.js';
 import { consentStyles } from '../writing/consent.styles.js';
 import { DraftController } from '../writing/draft-controller.js';
-import { Notices } from '../writing/notices.js';
+import { hushedWith, Notices } from '../writing/notices.js';
 import { clampUndo, roomLeft } from '../writing/phase.js';
 
 import { type BoxView, viewOf } from './box-view.js';
@@ -70,7 +70,7 @@ export class WritingDesk implements ReactiveController {
       text: () => (this.#open && this.#sending.phase === 'writing' ? this.#draft.writing.text : ''),
       field: () => this.#field,
       hushed: () => this.#draft.writing.hushed ?? [],
-      hush: (key) => this.#draft.write({ hushed: [...(this.#draft.writing.hushed ?? []), key] }),
+      hush: (key, on) => this.#draft.write({ hushed: hushedWith(this.#draft.writing.hushed, key, on) }),
       notes: () => this.#draft.writing.contentNotes,
       addNote: (note) => {
         this.#more = true;
@@ -216,6 +216,7 @@ export class WritingDesk implements ReactiveController {
 
   async #send(): Promise<void> {
     const words = this.#words;
+    const { care } = this.#notices;
     const { writing, empty } = this.#draft;
     const room = roomLeft(writing.text, clampLength(this.#host.maxLength)) ?? 0;
     if (this.#sending.about?.policy.readOnly) return;
@@ -232,7 +233,7 @@ export class WritingDesk implements ReactiveController {
       this.#say(before.reason ?? words.vetoed);
       return this.#field?.focus();
     }
-    await this.#sending.send(draft, clampUndo(this.#host.undoSeconds));
+    await this.#sending.send({ ...draft, ...care }, clampUndo(this.#host.undoSeconds));
     void this.#consent.keep();
     this.#said = '';
     this.#draft.reset();

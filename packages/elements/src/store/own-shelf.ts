@@ -17,8 +17,18 @@ export type OwnDraft =
       expiresIn?: number;
       /** The first post of this device in its circle. */
       newHere?: boolean;
+      /** Moderators are told that it may need somebody sooner. */
+      care?: true;
     }
-  | { kind: 'reply'; circle: string; post: string; parent?: string; text: string; contentNotes?: ContentNote[] };
+  | {
+      kind: 'reply';
+      circle: string;
+      post: string;
+      parent?: string;
+      text: string;
+      contentNotes?: ContentNote[];
+      care?: true;
+    };
 
 /** One thing this device wrote, whether it has left the device or not. */
 export interface OwnEntry {

@@ -15,16 +15,24 @@ export interface Composer {
   field(): HTMLTextAreaElement | null;
   /** Keys of what was put away for this draft. */
   hushed(): readonly string[];
-  hush(key: string): void;
+  hush(key: string, on?: boolean): void;
   notes(): readonly ContentNote[];
   addNote(note: ContentNote): void;
   /** In the words of the page. */
   nameOf(note: ContentNote): string;
   /** The text that a reply answers. */
   answers?(): string | undefined;
+  /** Whether something is changed that was sent before. */
+  edits?(): boolean;
   /** What is known already of the rules here; nothing is asked for it. */
   policy(): Policy | undefined;
 }
+
+/** Keys with one more, or without it where it is taken up again. */
+export const hushedWith = (hushed: readonly string[] = [], key: string, on = true): string[] => [
+  ...hushed.filter((one) => one !== key),
+  ...(on ? [key] : []),
+];
 
 /**
  * What is noticed about the words in a composer. Comes when somebody starts to write; where it can't, writing goes on
@@ -54,6 +62,11 @@ export class Notices implements ReactiveController {
       },
       () => (this.#loading = undefined),
     );
+  }
+
+  /** For what is sent now: moderators are told, as was said to whoever wrote it. */
+  get care(): { care?: true } {
+    return this.#noticing?.care ? { care: true } : {};
   }
 
   render(): TemplateResult | undefined {

@@ -14,7 +14,7 @@ import { renderChips, toggled } from '../../writing/chips.js';
 import { afterTick, Consent } from '../../writing/consent.js';
 import { consentStyles } from '../../writing/consent.styles.js';
 import { DraftController } from '../../writing/draft-controller.js';
-import { Notices } from '../../writing/notices.js';
+import { hushedWith, Notices } from '../../writing/notices.js';
 import { shownOf } from '../../writing/own-entry.js';
 import { clampUndo, roomLeft } from '../../writing/phase.js';
 
@@ -78,11 +78,12 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
     text: () => this.#draft.writing.text,
     field: () => this.field ?? null,
     hushed: () => this.#draft.writing.hushed ?? [],
-    hush: (key) => this.#draft.write({ hushed: [...(this.#draft.writing.hushed ?? []), key] }),
+    hush: (key, on) => this.#draft.write({ hushed: hushedWith(this.#draft.writing.hushed, key, on) }),
     notes: () => this.#draft.writing.contentNotes,
     addNote: (note) => this.#toggle(note),
     nameOf: (note) => this.words.vocabulary.contentNotes[note],
     answers: () => this.answers,
+    edits: () => this.entry !== undefined,
     policy: () => this.#policy,
   });
 
@@ -112,8 +113,9 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
   }
 
   /** Puts what was taken back into the field. */
-  bringBack({ text, contentNotes = [] }: { text: string; contentNotes?: readonly ContentNote[] }): void {
-    this.#write({ text, contentNotes: [...contentNotes] });
+  bringBack({ text, contentNotes = [], care }: Pick<OwnDraft, 'text' | 'contentNotes' | 'care'>): void {
+    // Of which moderators were not to be told, they are not told unless somebody says so.
+    this.#write({ text, contentNotes: [...contentNotes], ...(!care && { hushed: hushedWith([], 'care') }) });
   }
 
   /** The wall asked for it already. */
@@ -143,6 +145,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
   async #send(): Promise<void> {
     const { words } = this;
     const { store } = this.community;
+    const { care } = this.#notices;
     const { text } = this.#draft.writing;
     const room = LIMITS.replyText - text.trim().length;
     if (this.busy || !store) return;
@@ -153,7 +156,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
     this.busy = true;
     try {
       if (!this.entry && (await this.#consent.missing())) return await this.#askConsent();
-      const key = await (this.entry ? this.#change(store, this.entry) : this.#keep(store));
+      const key = await (this.entry ? this.#change(store, this.entry) : this.#keep(store, care));
       void this.#consent.keep();
       this.#draft.reset();
       this.notes = false;
@@ -171,7 +174,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
     this.renderRoot.querySelector<HTMLElement>('.consent input')?.focus();
   }
 
-  async #keep(store: CommunityStore): Promise<string> {
+  async #keep(store: CommunityStore, care: Pick<OwnDraft, 'care'>): Promise<string> {
     const { text, contentNotes } = this.#draft.writing;
     const draft: OwnDraft = {
       kind: 'reply',
@@ -180,6 +183,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
       text: text.trim(),
       ...(this.to && { parent: this.to.id }),
       ...(contentNotes.length > 0 && { contentNotes }),
+      ...care,
     };
     return (await OwnItems.of(store).add(draft, { undoMs: clampUndo(UNDO_SECONDS) })).key;
   }

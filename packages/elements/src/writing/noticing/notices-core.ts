@@ -30,6 +30,8 @@ export interface Mark {
 
 export interface Noticed {
   crisis?: { card: CrisisCard; reason: string };
+  /** Somebody writes plainly of themselves, whether the card on it was put away or not. */
+  explicit?: true;
   notices: Notice[];
   marks: Mark[];
   /** What a reply does already. */
@@ -87,6 +89,7 @@ export function noticedIn(
   const card = cardOf(found?.kind as CrisisCard | undefined, hushed);
   return {
     ...(card && { crisis: { card, reason: found!.reason } }),
+    ...(explicit && { explicit }),
     notices: notices.sort((a, b) => place(a) - place(b) || a.finding.start - b.finding.start),
     marks: all.flatMap(({ quoted, finding: { guard, start, end } }) =>
       quoted.trim() ? [{ start, end, kind: guard === 'privacy' ? 'private' : 'words' }] : [],

@@ -24,6 +24,8 @@ export interface NoticesView {
   /** What happens once it is sent. */
   after?: 'first' | 'maybe' | 'posted';
   people?: unknown;
+  /** What moderators are told, where they are. */
+  care?: { between: string; choice: unknown } | undefined;
   help: HTMLAnchorElement | null;
   nameOf(note: ContentNote): string;
   onHelp(event: MouseEvent): void;
@@ -37,14 +39,15 @@ export interface NoticesView {
 
 /** The one quiet place. */
 export function renderNotices(view: NoticesView): TemplateResult {
-  const { words, noticed, said, changed, coach } = view;
-  const there = Boolean(noticed.crisis || noticed.notices.length > 0 || changed || coach);
+  const { words, noticed, said, changed, coach, care } = view;
+  const there = Boolean(noticed.crisis || noticed.notices.length > 0 || changed || coach || care);
   return html`<p class="sr" role="status">${said}</p>
     ${
       there
         ? html`<div class="noticed" part="noticed" role="group" aria-label=${words.label}>
             <div>
-              ${renderCrisis(view)} ${changed ? renderChanged(changed, view) : nothing} ${renderRows(view)}
+              ${renderCrisis(view)} ${noticed.crisis ? nothing : care?.choice}
+              ${changed ? renderChanged(changed, view) : nothing} ${renderRows(view)}
               ${coach ? renderWays(view) : nothing}
             </div>
           </div>`
@@ -53,7 +56,7 @@ export function renderNotices(view: NoticesView): TemplateResult {
 }
 
 function renderCrisis(view: NoticesView): TemplateResult | typeof nothing {
-  const { words, reason, people, after } = view;
+  const { words, reason, people, after, care } = view;
   const { card } = view.noticed.crisis ?? {};
   if (!card) return nothing;
   const put = (key: string): TemplateResult =>
@@ -61,6 +64,7 @@ function renderCrisis(view: NoticesView): TemplateResult | typeof nothing {
   if (card === 'mention')
     return html`<div class="mention">
       <p>${reason}</p>
+      ${care?.choice}
       <p class="deeds">${renderHelp(view, words.listen)} ${put('mention')}</p>
     </div>`;
   const answering = card === 'answering';
@@ -76,7 +80,8 @@ function renderCrisis(view: NoticesView): TemplateResult | typeof nothing {
           : nothing
       }
       ${people}
-      <p class="quiet">${words.between} ${after && !answering ? words[after] : nothing}</p>
+      <p class="quiet">${care?.between ?? words.between} ${after && !answering ? words[after] : nothing}</p>
+      ${care?.choice}
       <p class="deeds">${renderHelp(view, words.more)} ${put('crisis')}</p>
     </div>
   </div>`;

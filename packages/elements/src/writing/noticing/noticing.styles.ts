@@ -85,6 +85,28 @@ export const noticingStyles = css`
     gap: calc(var(--_space) * 0.5);
   }
 
+  .care label {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 3);
+    min-block-size: 44px;
+    padding-block: calc(var(--_space) * 2);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .care input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .care p {
+    padding-inline-start: calc(24px + var(--_space) * 3);
+  }
+
   .tips {
     display: grid;
     gap: calc(var(--_space) * 2);

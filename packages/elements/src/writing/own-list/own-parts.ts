@@ -24,6 +24,7 @@ export function renderSaid(entry: OwnEntry, words: OwnListWords, common: CommonW
     state === 'failed' && problemWords(entry, common),
     reason && common.reasons[reason as keyof SentWords['reasons']],
     mark && words.marked,
+    item?.care && words.care,
     item?.outcome === 'limit-replies' && words.limited,
     item?.thanked && words.thanked,
   ].filter(Boolean);

@@ -63,6 +63,7 @@ const de: OwnListWords = {
   reactionsOnly: 'nur Reaktionen',
   onlyReactions: 'Nur Reaktionen',
   answered: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+  care: 'Die sich um diesen Kreis kümmern, wissen, dass hier vielleicht früher jemand gebraucht wird.',
   limited: 'Die Person, die es gelesen hat, hat es nur mit Reaktionen veröffentlicht.',
   thanked: 'Die Person, die den Beitrag geschrieben hat, sagt: Das hat geholfen.',
   stays: 'Wie lange es ab jetzt bleibt',

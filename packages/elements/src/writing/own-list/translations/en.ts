@@ -56,6 +56,7 @@ const en = {
   reactionsOnly: 'reactions only',
   onlyReactions: 'Reactions only',
   answered: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
+  care: 'The people who look after this circle are told that it may need somebody sooner.',
   limited: 'Whoever read it let it through with reactions only.',
   thanked: 'Whoever wrote the post says that this helped.',
   stays: 'How long it stays from now',
