@@ -64,4 +64,35 @@ describe('the files of a page', () => {
       await context.close();
     });
   }
+
+  it('all that looks on while a post is written: what is loaded is what is counted', async (t) => {
+    const { page: tab, context } = await visitors.arrive([new URL(server.url).host]);
+    const loaded = (): Promise<string[]> =>
+      tab.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname.slice(1))
+          .filter((name) => name.endsWith('.js')),
+      );
+    const { files = [], bytes } = rows.find(({ what }) => what === 'all that looks on while a post is written') ?? {};
+    const { files: afterwards = [] } = rows.find(({ what }) => what === AFTERWARDS.what) ?? {};
+    await tab.goto(`${server.url}/post-box.html`);
+    await tab.getByRole('textbox').focus();
+    // What can be chosen is there once all is that the box needs.
+    await tab.getByText('What’s around this').waitFor();
+    const before = new Set(await loaded());
+    await tab.keyboard.type('It is all my fault. My brother says so, too.');
+    await tab.getByText('Would you say that to a friend').waitFor();
+    const there = async (): Promise<string[]> =>
+      [...new Set(await loaded())].filter((file) => !before.has(file) && !afterwards.includes(file));
+    // People to turn to come at the same time, for a card that isn't shown here.
+    await tab.waitForFunction(
+      (names) => names.every((name) => performance.getEntriesByName(new URL(name, location.href).href).length > 0),
+      files,
+    );
+    const later = await there();
+    t.diagnostic(`${bytes} bytes: ${later.join(' ')}`);
+    assert.deepEqual(later.sort(), [...files].sort());
+    await context.close();
+  });
 });

@@ -69,6 +69,8 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       minifyLiterals(),
       plainNamespaces(),
       ownExports(),
+      closeLines(),
+      oneAgain(source),
       loadTogether(),
     ],
   };
@@ -270,6 +272,29 @@ function ownExports(): Plugin {
         chunk.code = chunk.code.replaceAll(`${MARK},`, '').replaceAll(MARK, '');
         chunk.code = chunk.code.replace(CLAUSE, names.length ? `export{${names.join(',')}};` : '');
       }
+    },
+  };
+}
+
+/** Takes the room before each line out of rules, which are text and would carry it along. */
+function closeLines(): Plugin {
+  return {
+    name: 'kindred:close-lines',
+    transform: {
+      filter: { id: /[\\/]guards[\\/][\w-]+[\\/]rules\.\w+\.ts$/, code: /`/ },
+      handler: (code) => ({ code: code.replace(/\n +/g, '\n'), map: null }),
+    },
+  };
+}
+
+/** The same few lines for two packages that can't see each other are one module on a page. */
+function oneAgain(source: string): Plugin {
+  return {
+    name: 'kindred:one-again',
+    resolveId: {
+      filter: { id: /\/again\.js$/ },
+      handler: (_, importer) =>
+        importer && /[\\/]core[\\/]src[\\/]guards[\\/]/.test(importer) ? join(source, 'internal', 'again.ts') : null,
     },
   };
 }

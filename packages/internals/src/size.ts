@@ -44,21 +44,47 @@ export const BUDGETS: Budget[] = [
     firstFlight: true,
   })),
 ];
-/** In English; what looks at figures comes when there is one, and the telephone library when only it can tell. */
-const GUARD = /\/core\/src\/guards\/(?:(?:crisis|privacy)\/index|phrase-guards)\.ts$/;
+/**
+ * In English; what looks at figures, and at ways to be reached, comes when there is one, and the telephone library when
+ * only it can tell.
+ */
+const GUARD = /\/core\/src\/guards\/built-in\.ts$/;
 const GUARDS = /\/core\/src\/guards\/inspect\.ts$/;
+const OF_POSTS = /\/core\/src\/guards\/self-blame\/rules\.en\.ts$/;
+const OF_REPLIES = /\/core\/src\/guards\/coach\/rules\.en\.ts$/;
+/** What shows what they find, with the people to turn to; helplines have come to the page before. */
+const NOTICING = /\/writing\/noticing\/noticing\.ts$/;
+/** There by then, with what they need: what is written in, and the helplines, which every page has after a moment. */
+const POST = /\/post-box\/writing\.ts$|\/helplines\/lines\.ts$/;
+const REPLY = /\/wall\/thread\/reply-box\.ts$|\/helplines\/lines\.ts$/;
+const MARKING = /\/writing\/noticing\/marks\.ts$/;
+const SHOWING = /\/writing\/noticing\/people\.ts$/;
 /** What is sent with, once somebody sends. */
 const OUTBOX = /\/store\/(?:own-items|outbox)\.ts$|\/internal\/device\//;
 const ADMISSION = /\/store\/admission\/(?:admitted|paying)\.ts$/;
 
 /** What comes on intent, beside what was there by then: `start`, and with it `later`, by the modules' names. */
 const PARTS: { what: string; ceiling: number; start: RegExp; later: RegExp[]; after?: RegExp }[] = [
-  { what: 'guards, when someone starts to write', ceiling: 40_000, start: GUARDS, later: [GUARD] },
   {
-    what: 'the same, with a telephone number',
+    what: 'all that looks on while a post is written',
+    ceiling: 40_000,
+    start: NOTICING,
+    later: [SHOWING, GUARDS, GUARD, OF_POSTS],
+    after: POST,
+  },
+  {
+    what: 'all that looks on while a reply is written',
+    ceiling: 40_000,
+    start: NOTICING,
+    later: [SHOWING, GUARDS, GUARD, OF_REPLIES],
+    after: REPLY,
+  },
+  {
+    what: 'the same post, with an address and a number',
     ceiling: 75_000,
-    start: GUARDS,
-    later: [GUARD, /\/guards\/privacy\/(?:figures|phone-library)\.ts$/],
+    start: NOTICING,
+    later: [SHOWING, GUARDS, GUARD, OF_POSTS, /\/guards\/privacy\/(?:contact|figures|phone-library)\.ts$/, MARKING],
+    after: POST,
   },
   { what: 'proofs of work, when a write needs one', ceiling: 3500, start: ADMISSION, later: [], after: OUTBOX },
   {

@@ -10,14 +10,14 @@ const SURE = 0.8;
 /** Whatever a community is written in: a page has one language, a community often more. */
 const LANGUAGES = ['en', 'de', 'ar', 'es', 'fr'];
 
-const phraseGuards = again(import.meta.url, () => import('./phrase-guards.js'));
+const builtIn = again(import.meta.url, () => import('./built-in.js'));
 
 /**
  * The rules of the method guard, for backends: a story that tells how somebody harmed themselves waits for a moderator,
  * and is not let through as it is.
  */
 export async function loadMethodDetail(): Promise<MethodDetail> {
-  const { guard, prepare } = (await phraseGuards()).guards.method;
+  const { guard, prepare } = (await builtIn()).guards.method;
   const contexts = LANGUAGES.map((lang): GuardContext => ({ lang, writing: 'story', goOn: () => true }));
   for (const context of contexts) await prepare?.('', context);
   return (text) => {

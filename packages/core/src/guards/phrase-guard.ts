@@ -37,8 +37,13 @@ export type Voices = Readonly<Record<PhraseGuardName, Voice>>;
 /** A guard as data: what it looks for, and what that amounts to. */
 export interface PhraseGuardRules {
   name: PhraseGuardName;
-  /** Known at once, and looked for in every text: many write in English who read in another language. */
-  english: Voice;
+  /**
+   * Looked for in every text, as many write in English who read in another language. Known at once, or loaded when a
+   * text is first there for it: a module of data that imports nothing.
+   */
+  english: Voice | (() => Promise<{ voice: Voice }>);
+  /** What it looks at: everything where this is left out. */
+  writing?: readonly GuardContext['writing'][];
   /** Each hit is a finding where this is left out. */
   judge?: Judge;
 }
@@ -71,30 +76,40 @@ function tokensOf(text: string, context: GuardContext): Tokens {
  * A guard that looks for phrases: in English always, and in the language of the page. What is found is told in the
  * language of the page.
  */
-export function phraseGuard({ name, english, judge = every }: PhraseGuardRules) {
+export function phraseGuard({ name, english, writing, judge = every }: PhraseGuardRules) {
   const ready = new Map<string, Ready>();
   const known = (lang: string, voice?: Voice): Ready | undefined => {
     if (voice && !ready.has(lang)) ready.set(lang, { phrases: new Phrases(voice, plainWord), voice });
     return ready.get(lang);
   };
 
-  const prepare = async (_text: string, context: GuardContext): Promise<void> => {
-    const lang = languageOf(context);
+  const looksAt = (context: GuardContext): boolean => writing?.includes(context.writing) ?? true;
+  const loadEnglish = async (): Promise<void> => {
+    if (typeof english === 'function' && !ready.has('en')) known('en', (await english()).voice);
+  };
+  const loadOwn = async (lang: string): Promise<void> => {
     if (ready.has(lang) || !Object.hasOwn(VOICES, lang)) return;
     const { voices } = await (VOICES[lang] as () => Promise<{ voices: Voices }>)();
     known(lang, voices[name]);
   };
 
+  const prepare = async (_text: string, context: GuardContext): Promise<void> => {
+    if (looksAt(context)) await Promise.all([loadEnglish(), loadOwn(languageOf(context))]);
+  };
+
   const guard: Guard = (text, context) => {
+    if (!looksAt(context)) return [];
     const own = known(languageOf(context));
     const tokens = tokensOf(text, context);
-    const found = new Set([known('en', english) as Ready, ...(own ? [own] : [])]);
+    const found = new Set([known('en', typeof english === 'function' ? undefined : english), own]);
     return withoutOverlap(
-      [...found].flatMap(({ phrases, voice }) =>
-        judge(phrases.find(tokens, context.goOn), tokens, context).map((stretch) =>
-          told(name, stretch, tokens, own?.voice.says[stretch.says] ?? (voice.says[stretch.says] as Says)),
+      [...found]
+        .flatMap((rules) => (rules ? [rules] : []))
+        .flatMap(({ phrases, voice }) =>
+          judge(phrases.find(tokens, context.goOn), tokens, context).map((stretch) =>
+            told(name, stretch, tokens, own?.voice.says[stretch.says] ?? (voice.says[stretch.says] as Says)),
+          ),
         ),
-      ),
     );
   };
   return { guard, prepare };

@@ -7,7 +7,7 @@ import { inspect } from './inspect.js';
 import { loadMethodDetail } from './method-detail.js';
 import { CASES } from './testing/phrase-cases.js';
 import { PHRASE_GUARDS, phraseGuard, type PhraseGuardName, type Voice } from './phrase-guard.js';
-import { guards } from './phrase-guards.js';
+import { guards } from './built-in.js';
 import { voice as coachEn } from './coach/rules.en.js';
 import { voice as notesEn } from './content-notes/rules.en.js';
 import { voice as methodEn } from './method/rules.en.js';
@@ -50,7 +50,7 @@ for (const [lang, voices] of Object.entries(VOICES)) {
             else if (!/^#\d*$/.test(word)) assert.equal(tokenise(word.replace(/\*$/, ''), () => true).length, 1, part);
           }
         }
-        for (const word of Object.values(sets).flatMap((set) => set.split('|')))
+        for (const word of Object.values(sets).flatMap((set) => set.split(/[|\s]+/)))
           assert.equal(tokenise(word.replace(/\*$/, ''), () => true).length, 1, word);
       });
 
@@ -129,6 +129,26 @@ test('a content note is suggested once', async () => {
 
 test('the coach speaks in replies alone', async () => {
   assert.deepEqual(await look('coach', 'I am so sorry to hear that.', { writing: 'post' }), []);
+});
+
+test('the hint on self-blame is for those who write of themselves', async () => {
+  assert.deepEqual(await look('self-blame', 'It is all my fault.', { writing: 'reply' }), []);
+  assert.equal((await look('self-blame', 'It is all my fault.', { writing: 'story' })).length, 1);
+});
+
+test('rules that are loaded for a kind of text are not for another, and looked without until they are there', async () => {
+  let loaded = 0;
+  const english = () => Promise.resolve((loaded += 1)).then(() => ({ voice: coachEn }));
+  const { guard, prepare } = phraseGuard({ name: 'coach', english, writing: ['reply'] });
+  const post: GuardContext = { lang: 'en', writing: 'post', goOn: () => true };
+  const reply: GuardContext = { ...post, writing: 'reply' };
+  await prepare('', post);
+  assert.equal(loaded, 0);
+  assert.deepEqual(guard('I am so sorry.', reply), []);
+  await prepare('', reply);
+  assert.equal(loaded, 1);
+  assert.equal((guard('I am so sorry.', reply) as Finding[])[0]?.kind, 'feeling');
+  assert.deepEqual(guard('I am so sorry.', post), []);
 });
 
 test('numbers of weight count only beside an eating disorder', async () => {

@@ -3,7 +3,7 @@ import { type Tokens } from './tokens.js';
 /**
  * Phrases as data, one a line: words with single spaces, found word by word in a text of {@link Tokens}.
  *
- * - `a|b` either word · `stem*` any word that begins so · `@name` any word of a set
+ * - `a|b` either word · `stem*` any word that begins so · `@name` any word of a set, which are parted by spaces
  * - `very?` may be there or not · `..3` up to three words, whatever they are
  * - `!a|b` none of these comes next · `~a|b` none of these among the three words before (first in the line)
  * - `^` begins a sentence (first in the line) · `$` ends one · `$?` is in a question (both last)

@@ -14,8 +14,7 @@ const OPENING = 2;
  * The three ways of empathy by how much speaks for each, where it stands; and openings that skip them. Never a score: a
  * prompt fades when there is a finding of its kind.
  */
-export const judge: Judge = (hits, tokens, { writing }) => {
-  if (writing !== 'reply') return [];
+export const judge: Judge = (hits, tokens) => {
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
   const shown = (kind: string, bar: number): Stretch[] => {
     const all = of(kind);

@@ -2,12 +2,12 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    du: 'du|dir|dich|dein|deine|deinen|deinem|deiner|euch|ihr|sie|ihnen',
+    du: 'du dir dich dein deine deinen deinem deiner euch ihr sie ihnen',
     schwer:
-      'schwer|hart|schlimm|furchtbar|schrecklich|traurig|schmerzhaft|krass|übel|heftig|belastend|anstrengend|unfair|grausam|scheiße|mies|bitter|beängstigend',
-    wie: 'wie|was|wann|warum|wieso|weshalb|wo|wer|wen|wem|womit|woran|welche|welcher|welches|seit',
-    habe: 'hatte|habe|hab|war|bin|ging|fühlte|fühle|kenne|kannte|konnte|kann|wollte|musste|dachte|denke|lebe|lebte|saß|lag|weinte|kämpfe|kämpfte|verlor|schlief|schlafe|brauchte|brauche|fing|merkte|erlebte|erlebe|leide|litt|wurde|werde|nahm|nehme|ging|gehe|mache|machte|stand|stehe|kam|hasste|vermisse|arbeite',
-    mein: 'leben|mutter|mama|vater|papa|eltern|familie|bruder|schwester|frau|mann|freund|freundin|partner|partnerin|ex|kinder|sohn|tochter|arbeit|job|chef|schule|arzt|ärztin|therapeut|therapeutin|therapie|depression|angst|ängste|medikamente|kopf|gedanken|schlaf|bett|freunde|kindheit|erfahrung|eigene|eigenen|fall|körper|studium',
+      'schwer hart schlimm furchtbar schrecklich traurig schmerzhaft krass übel heftig belastend anstrengend unfair grausam scheiße mies bitter beängstigend',
+    wie: 'wie was wann warum wieso weshalb wo wer wen wem womit woran welche welcher welches seit',
+    habe: 'hatte habe hab war bin ging fühlte fühle kenne kannte konnte kann wollte musste dachte denke lebe lebte saß lag weinte kämpfe kämpfte verlor schlief schlafe brauchte brauche fing merkte erlebte erlebe leide litt wurde werde nahm nehme ging gehe mache machte stand stehe kam hasste vermisse arbeite',
+    mein: 'leben mutter mama vater papa eltern familie bruder schwester frau mann freund freundin partner partnerin ex kinder sohn tochter arbeit job chef schule arzt ärztin therapeut therapeutin therapie depression angst ängste medikamente kopf gedanken schlaf bett freunde kindheit erfahrung eigene eigenen fall körper studium',
   },
   phrases: {
     feeling: `

@@ -7,16 +7,16 @@ import { type Voice } from '../phrase-guard.js';
  */
 export const voice: Voice = {
   sets: {
-    you: 'you|u|ya|yourself|urself|yall',
-    be: 'am|is|are|was|were|be|been|being|feel|feels|feeling|felt',
-    bad: 'bad|hard|tough|rough|awful|terrible|horrible|painful|difficult|sad|scary|heavy|unfair|crushing|exhausting|heartbreaking|frustrating|heavy|overwhelming|lonely|miserable|brutal|cruel',
-    good: 'good|great|wonderful|brave|strong|loved|worthy|important|valuable|kind|amazing|beautiful|awesome|worth',
-    better: 'better|easier|okay|ok|fine|alright|well|brighter|right',
-    very: 'so|very|really|truly|deeply|terribly|just|super|too|also|totally|honestly|actually|definitely|completely|still|always|often|sometimes|never|even|only|literally|currently|recently|personally|currently|usually|constantly|basically|kinda|probably|finally',
+    you: 'you u ya yourself urself yall',
+    be: 'am is are was were be been being feel feels feeling felt',
+    bad: 'bad hard tough rough awful terrible horrible painful difficult sad scary heavy unfair crushing exhausting heartbreaking frustrating heavy overwhelming lonely miserable brutal cruel',
+    good: 'good great wonderful brave strong loved worthy important valuable kind amazing beautiful awesome worth',
+    better: 'better easier okay ok fine alright well brighter right',
+    very: 'so very really truly deeply terribly just super too also totally honestly actually definitely completely still always often sometimes never even only literally currently recently personally currently usually constantly basically kinda probably finally',
     // What follows “I” where it is not of one's own life.
     aside:
-      'hope|wish|promise|love|care|think|believe|suggest|recommend|guess|bet|mean|know|dont|do|would|will|see|agree|say|advise|hear|appreciate|m',
-    wh: 'what|whats|how|hows|why|when|where|who|which|whos|wheres|whys|whatre',
+      'hope wish promise love care think believe suggest recommend guess bet mean know dont do would will see agree say advise hear appreciate m',
+    wh: 'what whats how hows why when where who which whos wheres whys whatre',
   },
   phrases: {
     feeling: `

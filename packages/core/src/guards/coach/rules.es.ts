@@ -2,11 +2,11 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    tu: 'tú|ti|te|tu|tus|contigo|usted|vos|ustedes|su|le',
-    duro: 'duro|difícil|triste|horrible|terrible|doloroso|fuerte|pesado|injusto|agotador|frustrante|feo|complicado|jodido|dura|dolorosa|espantoso|cruel',
-    que: 'qué|que|cómo|como|cuándo|cuando|dónde|donde|por|quién|quien|cuál|cual|cuánto|cuanto|desde',
-    vivi: 'era|fui|estuve|estaba|tenía|tuve|sentía|sentí|siento|pasé|pasaba|viví|vivo|perdí|lloraba|lloré|lloro|empecé|dejé|luché|sufrí|sufro|pensaba|pensé|tomaba|tomo|trabajaba|estudiaba|odiaba|intenté|quería|quise|llevo|llevaba|crecí|caí|duermo|dormía|salí|aprendí|conocí|estoy|tengo|podía|pude|hacía|hice|llegué|volví',
-    mi: 'vida|madre|mamá|padre|papá|padres|familia|hermano|hermana|esposo|esposa|marido|novio|novia|pareja|ex|hijo|hija|hijos|trabajo|jefe|escuela|médico|psicólogo|psicóloga|terapeuta|terapia|depresión|ansiedad|medicación|cabeza|mente|pensamientos|cama|amigos|amigo|amiga|infancia|experiencia|caso|cuerpo|propia|propio',
+    tu: 'tú ti te tu tus contigo usted vos ustedes su le',
+    duro: 'duro difícil triste horrible terrible doloroso fuerte pesado injusto agotador frustrante feo complicado jodido dura dolorosa espantoso cruel',
+    que: 'qué que cómo como cuándo cuando dónde donde por quién quien cuál cual cuánto cuanto desde',
+    vivi: 'era fui estuve estaba tenía tuve sentía sentí siento pasé pasaba viví vivo perdí lloraba lloré lloro empecé dejé luché sufrí sufro pensaba pensé tomaba tomo trabajaba estudiaba odiaba intenté quería quise llevo llevaba crecí caí duermo dormía salí aprendí conocí estoy tengo podía pude hacía hice llegué volví',
+    mi: 'vida madre mamá padre papá padres familia hermano hermana esposo esposa marido novio novia pareja ex hijo hija hijos trabajo jefe escuela médico psicólogo psicóloga terapeuta terapia depresión ansiedad medicación cabeza mente pensamientos cama amigos amigo amiga infancia experiencia caso cuerpo propia propio',
   },
   phrases: {
     feeling: `

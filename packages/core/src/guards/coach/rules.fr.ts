@@ -2,11 +2,11 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    tu: 'tu|te|toi|ton|ta|tes|vous|votre|vos|t|tas|tes',
-    dur: 'dur|difficile|triste|horrible|terrible|douloureux|lourd|injuste|épuisant|affreux|pénible|éprouvant|dure|compliqué|violent|cruel|merdique',
-    que: "qu'est|quest|que|quoi|comment|pourquoi|quand|où|qui|quel|quelle|quels|quelles|combien|depuis|qu'as|qu'",
-    vecu: 'étais|été|avais|ai|suis|vis|vivais|vécu|ressens|ressentais|ressenti|passé|perdu|pleure|pleurais|pleuré|commencé|arrêté|souffre|souffrais|lutte|luttais|pensais|croyais|prends|prenais|travaillais|déteste|essayé|voulais|dors|dormais|connais|connu|tombé|tombée|grandi|appris|pouvais|faisais|fait|allais',
-    mon: 'vie|mère|maman|père|papa|parents|famille|frère|soeur|sœur|femme|mari|copain|copine|ex|fils|fille|enfants|travail|boulot|patron|école|médecin|psy|psychologue|thérapeute|thérapie|dépression|anxiété|angoisse|angoisses|médicaments|tête|pensées|lit|amis|ami|amie|enfance|expérience|cas|corps|propre',
+    tu: 'tu te toi ton ta tes vous votre vos t tas tes',
+    dur: 'dur difficile triste horrible terrible douloureux lourd injuste épuisant affreux pénible éprouvant dure compliqué violent cruel merdique',
+    que: "qu'est quest que quoi comment pourquoi quand où qui quel quelle quels quelles combien depuis qu'as qu'",
+    vecu: 'étais été avais ai suis vis vivais vécu ressens ressentais ressenti passé perdu pleure pleurais pleuré commencé arrêté souffre souffrais lutte luttais pensais croyais prends prenais travaillais déteste essayé voulais dors dormais connais connu tombé tombée grandi appris pouvais faisais fait allais',
+    mon: 'vie mère maman père papa parents famille frère soeur sœur femme mari copain copine ex fils fille enfants travail boulot patron école médecin psy psychologue thérapeute thérapie dépression anxiété angoisse angoisses médicaments tête pensées lit amis ami amie enfance expérience cas corps propre',
   },
   phrases: {
     feeling: `

@@ -2,7 +2,7 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    kin: 'mutter|mama|vater|papa|bruder|schwester|sohn|tochter|frau|mann|partner|partnerin|freund|freundin|oma|opa|großmutter|großvater|tante|onkel|cousin|cousine|baby|kind|hund|katze|eltern|stiefvater|stiefmutter|ex',
+    kin: 'mutter mama vater papa bruder schwester sohn tochter frau mann partner partnerin freund freundin oma opa großmutter großvater tante onkel cousin cousine baby kind hund katze eltern stiefvater stiefmutter ex',
   },
   phrases: {
     suicide: `

@@ -3,10 +3,10 @@ import { type Voice } from '../phrase-guard.js';
 /** What a text speaks of, by the names of the contract's content notes; not how it speaks of it. */
 export const voice: Voice = {
   sets: {
-    kin: 'mom|mum|mother|dad|father|parent|brother|sister|son|daughter|wife|husband|partner|boyfriend|girlfriend|friend|grandma|grandmother|grandpa|grandfather|grandad|nan|aunt|uncle|cousin|baby|child|fiance|fiancee|spouse|dog|cat|twin|stepdad|stepmom|stepfather|stepmother|ex|parents|kid|kids|family',
-    my: 'my|his|her|their|our|your|the|a|an',
-    hit: 'hit|hits|hitting|beat|beats|beating|beaten|punched|punches|slapped|slaps|kicked|choked|chokes|strangled|attacked|assaulted|shoved|pushed|threw|hurt|hurts',
-    me: 'me|him|her|us|them|my|his|their|you|each',
+    kin: 'mom mum mother dad father parent brother sister son daughter wife husband partner boyfriend girlfriend friend grandma grandmother grandpa grandfather grandad nan aunt uncle cousin baby child fiance fiancee spouse dog cat twin stepdad stepmom stepfather stepmother ex parents kid kids family',
+    my: 'my his her their our your the a an',
+    hit: 'hit hits hitting beat beats beating beaten punched punches slapped slaps kicked choked chokes strangled attacked assaulted shoved pushed threw hurt hurts',
+    me: 'me him her us them my his their you each',
   },
   phrases: {
     suicide: `

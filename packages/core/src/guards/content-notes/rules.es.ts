@@ -2,7 +2,7 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    kin: 'madre|mamá|padre|papá|hermano|hermana|hijo|hija|esposa|esposo|marido|mujer|pareja|novio|novia|amigo|amiga|abuela|abuelo|tía|tío|primo|prima|bebé|perro|perra|gato|gata|padres|padrastro|madrastra|ex',
+    kin: 'madre mamá padre papá hermano hermana hijo hija esposa esposo marido mujer pareja novio novia amigo amiga abuela abuelo tía tío primo prima bebé perro perra gato gata padres padrastro madrastra ex',
   },
   phrases: {
     suicide: `

@@ -2,7 +2,7 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    kin: 'mère|maman|père|papa|frère|soeur|sœur|fils|fille|femme|mari|conjoint|conjointe|copain|copine|ami|amie|mamie|papi|papy|grand|tante|oncle|cousin|cousine|bébé|enfant|chien|chienne|chat|chatte|parents|ex',
+    kin: 'mère maman père papa frère soeur sœur fils fille femme mari conjoint conjointe copain copine ami amie mamie papi papy grand tante oncle cousin cousine bébé enfant chien chienne chat chatte parents ex',
   },
   phrases: {
     suicide: `

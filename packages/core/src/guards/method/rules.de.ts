@@ -3,15 +3,15 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     pille:
-      'tabletten|tablette|pillen|pille|kapseln|schlaftabletten|schmerztabletten|schlafmittel|paracetamol|ibuprofen|aspirin|diazepam|valium|tavor|insulin|bleiche|frostschutzmittel|antidepressiva|medikamente|mg|milligramm',
+      'tabletten tablette pillen pille kapseln schlaftabletten schmerztabletten schlafmittel paracetamol ibuprofen aspirin diazepam valium tavor insulin bleiche frostschutzmittel antidepressiva medikamente mg milligramm',
     viele:
-      'handvoll|packung|packungen|schachtel|schachteln|flasche|ganze|dutzend|zwanzig|dreißig|vierzig|fünfzig|hundert|blister',
+      'handvoll packung packungen schachtel schachteln flasche ganze dutzend zwanzig dreißig vierzig fünfzig hundert blister',
     klinge:
-      'rasierklinge|rasierklingen|klinge|messer|skalpell|schere|scherbe|scherben|glasscherbe|cutter|feuerzeug|zigarette|nadel|anspitzer',
+      'rasierklinge rasierklingen klinge messer skalpell schere scherbe scherben glasscherbe cutter feuerzeug zigarette nadel anspitzer',
     glied:
-      'handgelenk|handgelenke|arm|arme|armen|unterarm|unterarme|oberschenkel|bein|beine|pulsader|pulsadern|hals|kehle|adern|haut',
-    hoch: 'brücke|dach|hochhaus|balkon|klippe|fenster|turm|stock|parkhaus|stockwerk|etage|autobahnbrücke',
-    seil: 'seil|strick|gürtel|kabel|schal|laken|bettlaken|schlinge|baum|balken|dachboden|keller|tür|türklinke|decke',
+      'handgelenk handgelenke arm arme armen unterarm unterarme oberschenkel bein beine pulsader pulsadern hals kehle adern haut',
+    hoch: 'brücke dach hochhaus balkon klippe fenster turm stock parkhaus stockwerk etage autobahnbrücke',
+    seil: 'seil strick gürtel kabel schal laken bettlaken schlinge baum balken dachboden keller tür türklinke decke',
   },
   phrases: {
     method: `

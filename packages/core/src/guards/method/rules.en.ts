@@ -7,18 +7,18 @@ import { type Voice } from '../phrase-guard.js';
  */
 export const voice: Voice = {
   sets: {
-    me: 'myself|himself|herself|themselves|yourself|themself|urself|oneself|itself',
-    my: 'my|his|her|their|your|the|a|an|our|some|one',
-    take: 'took|take|taking|taken|swallowed|swallow|swallowing|downed|popped|ate|ingested|consumed|od|ods|overdose|overdosed|overdosing|drank|drink|crushed|had',
-    pill: 'pills|pill|tablets|tablet|capsules|tabs|painkillers|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|advil|xanax|valium|benzos|opioids|antidepressants|sleeping|meds|medication|ambien|codeine|oxycodone|fentanyl|insulin|bleach|antifreeze|benadryl|lithium|prozac|zoloft|seroquel|trazodone|amitriptyline',
-    many: 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|dozens|handful|handfuls|fistful|bottle|bottles|pack|packet|packets|packs|box|boxes|whole|entire|blister|strip|strips',
+    me: 'myself himself herself themselves yourself themself urself oneself itself',
+    my: 'my his her their your the a an our some one',
+    take: 'took take taking taken swallowed swallow swallowing downed popped ate ingested consumed od ods overdose overdosed overdosing drank drink crushed had',
+    pill: 'pills pill tablets tablet capsules tabs painkillers paracetamol acetaminophen tylenol ibuprofen aspirin advil xanax valium benzos opioids antidepressants sleeping meds medication ambien codeine oxycodone fentanyl insulin bleach antifreeze benadryl lithium prozac zoloft seroquel trazodone amitriptyline',
+    many: 'twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens handful handfuls fistful bottle bottles pack packet packets packs box boxes whole entire blister strip strips',
     blade:
-      'razor|razors|razorblade|blade|blades|knife|scalpel|scissors|glass|boxcutter|sharpener|pin|needle|lighter|cigarette',
-    limb: 'wrist|wrists|arm|arms|thigh|thighs|leg|legs|forearm|forearms|throat|vein|veins|artery|skin|stomach|neck|hips|ankles',
-    high: 'bridge|roof|rooftop|building|balcony|cliff|window|overpass|parking|tower|ledge|floor|storey|story|stories|garage|dam|viaduct|multistorey',
-    rope: 'rope|belt|noose|cord|cable|sheet|sheets|bedsheet|bedsheets|scarf|ligature|wire|shoelace|shoelaces|tree|beam|rafter|rafters|door|doorknob|closet|fan|ceiling|attic|garage|basement|bathroom|pole|hook|rail',
-    die: 'die|dying|death|kill|suicide|overdose|end|od|killing',
-    easy: 'easiest|quickest|fastest|best|painless|simplest|effective|efficient|least|surest|reliable|quick|easy|peaceful|cleanest',
+      'razor razors razorblade blade blades knife scalpel scissors glass boxcutter sharpener pin needle lighter cigarette',
+    limb: 'wrist wrists arm arms thigh thighs leg legs forearm forearms throat vein veins artery skin stomach neck hips ankles',
+    high: 'bridge roof rooftop building balcony cliff window overpass parking tower ledge floor storey story stories garage dam viaduct multistorey',
+    rope: 'rope belt noose cord cable sheet sheets bedsheet bedsheets scarf ligature wire shoelace shoelaces tree beam rafter rafters door doorknob closet fan ceiling attic garage basement bathroom pole hook rail',
+    die: 'die dying death kill suicide overdose end od killing',
+    easy: 'easiest quickest fastest best painless simplest effective efficient least surest reliable quick easy peaceful cleanest',
   },
   phrases: {
     method: `

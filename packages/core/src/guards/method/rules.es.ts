@@ -3,12 +3,12 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     pastilla:
-      'pastillas|pastilla|píldoras|tabletas|comprimidos|cápsulas|paracetamol|ibuprofeno|aspirinas|somníferos|ansiolíticos|diazepam|clonazepam|rivotril|insulina|lejía|cloro|anticongelante|medicamentos|mg|miligramos',
-    muchas: 'puñado|caja|cajas|frasco|bote|blíster|veinte|treinta|cuarenta|cincuenta|cien|docena',
-    filo: 'cuchilla|cuchillas|navaja|cuchillo|bisturí|tijeras|vidrio|cristal|cúter|sacapuntas|encendedor|cigarrillo|hoja|hojas',
-    miembro: 'muñeca|muñecas|brazo|brazos|antebrazo|pierna|piernas|muslo|muslos|venas|cuello|garganta|piel',
-    alto: 'puente|azotea|techo|tejado|balcón|acantilado|ventana|edificio|torre|piso|terraza|viaducto',
-    soga: 'soga|cuerda|cinturón|cable|sábana|sábanas|bufanda|árbol|viga|puerta|techo|lazo',
+      'pastillas pastilla píldoras tabletas comprimidos cápsulas paracetamol ibuprofeno aspirinas somníferos ansiolíticos diazepam clonazepam rivotril insulina lejía cloro anticongelante medicamentos mg miligramos',
+    muchas: 'puñado caja cajas frasco bote blíster veinte treinta cuarenta cincuenta cien docena',
+    filo: 'cuchilla cuchillas navaja cuchillo bisturí tijeras vidrio cristal cúter sacapuntas encendedor cigarrillo hoja hojas',
+    miembro: 'muñeca muñecas brazo brazos antebrazo pierna piernas muslo muslos venas cuello garganta piel',
+    alto: 'puente azotea techo tejado balcón acantilado ventana edificio torre piso terraza viaducto',
+    soga: 'soga cuerda cinturón cable sábana sábanas bufanda árbol viga puerta techo lazo',
   },
   phrases: {
     method: `

@@ -3,13 +3,13 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     cachet:
-      'cachets|comprimés|pilules|gélules|médicaments|paracétamol|doliprane|ibuprofène|aspirine|somnifères|anxiolytiques|xanax|valium|lexomil|insuline|javel|antigel|mg|milligrammes',
+      'cachets comprimés pilules gélules médicaments paracétamol doliprane ibuprofène aspirine somnifères anxiolytiques xanax valium lexomil insuline javel antigel mg milligrammes',
     beaucoup:
-      'poignée|boîte|boîtes|flacon|plaquette|plaquettes|vingt|trente|quarante|cinquante|cent|dizaine|dizaines|vingtaine|trentaine',
-    lame: 'lame|lames|rasoir|couteau|cutter|ciseaux|scalpel|verre|briquet|cigarette|compas|aiguille',
-    membre: 'poignet|poignets|bras|veines|cuisse|cuisses|jambe|jambes|gorge|cou|peau',
-    haut: 'pont|toit|balcon|falaise|fenêtre|immeuble|tour|étage|viaduc|parking',
-    corde: 'corde|ceinture|câble|drap|draps|écharpe|foulard|arbre|poutre|porte|noeud|nœud|plafond',
+      'poignée boîte boîtes flacon plaquette plaquettes vingt trente quarante cinquante cent dizaine dizaines vingtaine trentaine',
+    lame: 'lame lames rasoir couteau cutter ciseaux scalpel verre briquet cigarette compas aiguille',
+    membre: 'poignet poignets bras veines cuisse cuisses jambe jambes gorge cou peau',
+    haut: 'pont toit balcon falaise fenêtre immeuble tour étage viaduc parking',
+    corde: 'corde ceinture câble drap draps écharpe foulard arbre poutre porte noeud nœud plafond',
   },
   phrases: {
     method: `

@@ -1,6 +1,5 @@
 import { again } from '../again.js';
 import type { Finding, Guard, GuardContext } from '../guard.js';
-import { contacts, HELP_SITES } from './contact.js';
 import type { IsNumberIn } from './figures.js';
 import { names } from './names.js';
 import { type Detector, PRIVATE_KINDS, type Span } from './span.js';
@@ -15,9 +14,11 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PrivacyWord
 const words = new Map([['en', en]]);
 const languageOf = (lang: string): string => lang.toLowerCase().split('-')[0] as string;
 
-/** Most texts hold no figure, and fewer one that only the library can tell. */
+/** Most texts hold no address of the net, fewer a figure, and fewest one that only the library can tell. */
 const figuresModule = again(import.meta.url, () => import('./figures.js'));
 const library = again(import.meta.url, () => import('./phone-library.js'));
+const contactModule = again(import.meta.url, () => import('./contact.js'));
+let contact: typeof import('./contact.js') | undefined;
 let figures: typeof import('./figures.js') | undefined;
 let isNumberIn: IsNumberIn | undefined;
 /** Where numbers are from, if the page doesn't say: where the language is spoken. */
@@ -28,6 +29,12 @@ const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   es: ['ES', 'MX'],
   fr: ['FR', 'BE', 'CH'],
 };
+/**
+ * What every way to be reached over the net has in it: a sign, two words with a dot and no space between, or one of the
+ * words that somebody tells it with.
+ */
+export const CONTACT =
+  /[@#/]|[\p{L}\p{N}]\.[\p{L}\p{N}]|[[({<] ?(?:at|dot)|\bdot\b|insta|\big\b|snap|\bsc\b|\bdisc|twitter|tele|\btg\b|tik|\bkik\b|skype|steam|psn|xbox|gamertag|reddit|tumblr|face|\bfb\b|messenger|signal|chat|whats|\bline\b|viber|mastodon|bluesky|threads|youtube|twitch|linkedin|pinterest|onlyfans|user|handle|nick|screen ?name|mail|yahoo|outlook|icloud|proton|\bgmx|\baol|\bmsn|\bat (?:live|web)|benutzer|nutzer|usuario|pseudo|identifiant/iu;
 /** Long texts are looked at in pieces, cut between words, so that the time can be asked for. */
 const PIECE = 8192;
 const LONGEST_WORD = 512;
@@ -38,6 +45,7 @@ export async function prepare(text: string, { lang }: GuardContext): Promise<voi
   const load = TRANSLATIONS[language];
   await Promise.all([
     !words.has(language) && load?.().then((module) => words.set(language, module.default)),
+    !contact && CONTACT.test(text) && contactModule().then((module) => (contact = module)),
     /\d|::/.test(text) && prepareFigures(text),
   ]);
 }
@@ -53,7 +61,11 @@ export const guard: Guard = (text, { lang, country, goOn }) => {
   const said = words.get(language) ?? en;
   const known = COUNTRIES[language] ?? ['US', 'GB'];
   const countries = country ? [country, ...known.filter((one) => one !== country)] : known;
-  const detectors: readonly Detector[] = [contacts, ...(figures?.figures(countries, isNumberIn) ?? []), names];
+  const detectors: readonly Detector[] = [
+    ...(contact ? [contact.contacts] : []),
+    ...(figures?.figures(countries, isNumberIn) ?? []),
+    names,
+  ];
   const findings: Finding[] = [];
   for (let from = 0; from < text.length && goOn();) {
     let to = Math.min(text.length, from + PIECE);
@@ -65,7 +77,7 @@ export const guard: Guard = (text, { lang, country, goOn }) => {
       spans.push(...detect(piece));
     }
     for (const { kind, start, end, confidence } of surest(spans)) {
-      if (kind === 'url' && HELP_SITES.test(piece.slice(start, end))) continue;
+      if (kind === 'url' && contact?.HELP_SITES.test(piece.slice(start, end))) continue;
       const [reason, suggestion] = said[kind];
       findings.push({ guard: 'privacy', kind, start: from + start, end: from + end, confidence, reason, suggestion });
     }

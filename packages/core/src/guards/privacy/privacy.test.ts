@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { Finding, GuardContext } from '../guard.js';
 import { wordingFindings } from '../wording.js';
-import { guard, prepare } from './index.js';
+import { CONTACT, guard, prepare } from './index.js';
 import { isPublicHelp } from './public-help.js';
 import { PRIVATE_KINDS, type PrivateKind } from './span.js';
 import ar from './translations/ar.js';
@@ -209,6 +209,17 @@ describe('the privacy guard', () => {
     for (const number of ['555 0142', '+44 20 7946 0958', '07700 900123']) assert.ok(!isPublicHelp(number), number);
   });
 
+  it('asks for what looks at ways to be reached wherever there may be one, and not for plain words', () => {
+    const plain = (text: string): string => text.replace(/[<>]/g, '');
+    for (const kind of ['email', 'url', 'handle'] as const)
+      for (const text of FOUND[kind]) assert.match(plain(text), CONTACT);
+    for (const text of [
+      'I have not slept for weeks. My sister says: talk to somebody.',
+      'It is all too much, at home too',
+    ])
+      assert.doesNotMatch(text, CONTACT);
+  });
+
   it('finds in the middle of a long text what it finds alone', async () => {
     const filler = 'and then nothing much was there to say '.repeat(600);
     for (const at of [8180, 8190, 8192, 16_384]) {
@@ -218,7 +229,7 @@ describe('the privacy guard', () => {
   });
 
   it('stops when the time is over', async () => {
-    await prepare('1', { lang: 'en', writing: 'post', goOn: () => true });
+    await prepare('1 a@example.org', { lang: 'en', writing: 'post', goOn: () => true });
     const text = 'a@example.org '.repeat(5000);
     let asked = 0;
     const context: GuardContext = { lang: 'en', writing: 'post', goOn: () => (asked += 1) < 4 };
@@ -228,7 +239,7 @@ describe('the privacy guard', () => {
   });
 
   it('looks at a piece of bounded length at a time, however the text is made', async () => {
-    await prepare('1', { lang: 'en', writing: 'post', goOn: () => true });
+    await prepare('1 a@example.org', { lang: 'en', writing: 'post', goOn: () => true });
     for (const piece of ['a', '1', '1 ', '@', 'a.', 'Ab ', '(+1', 'http://', '.-', 'é'.normalize('NFD'), '\n']) {
       let asked = 0;
       void guard(piece.repeat(200_000 / piece.length), {

@@ -3,16 +3,16 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     // Denied, or said by somebody else.
-    no: 'nicht|nie|kein|keine|sagt|sagte|sagen|meint|meinte|nennt|nannte',
-    others: 'sagt|sagte|sagen|meint|meinte|nennt|nannte',
-    sehr: 'so|echt|einfach|nur|wirklich|total|immer|halt|doch|ja|eben|ganz|völlig|komplett|auch|wieder|schon|sehr|zu|viel|absolut|ziemlich|richtig|mal|selber|selbst|voll',
+    no: 'nicht nie kein keine sagt sagte sagen meint meinte nennt nannte',
+    others: 'sagt sagte sagen meint meinte nennt nannte',
+    sehr: 'so echt einfach nur wirklich total immer halt doch ja eben ganz völlig komplett auch wieder schon sehr zu viel absolut ziemlich richtig mal selber selbst voll',
     label:
-      'versager|versagerin|loser|last|belastung|enttäuschung|idiot|idiotin|niete|nichts|niemand|feigling|schande|witz|monster|abschaum|dreck|müll|klotz|fehler|reinfall|schwächling|taugenichts|nichtsnutz|nullnummer|null|zumutung|problem',
+      'versager versagerin loser last belastung enttäuschung idiot idiotin niete nichts niemand feigling schande witz monster abschaum dreck müll klotz fehler reinfall schwächling taugenichts nichtsnutz nullnummer null zumutung problem',
     schlecht:
-      'wertlos|nutzlos|dumm|unfähig|erbärmlich|hässlich|widerlich|jämmerlich|unnütz|egoistisch|blöd|peinlich|ungenügend|überflüssig|unwürdig|armselig|unzulänglich|bescheuert|faul|schwach|feige|kaputt|unnütz|langweilig',
+      'wertlos nutzlos dumm unfähig erbärmlich hässlich widerlich jämmerlich unnütz egoistisch blöd peinlich ungenügend überflüssig unwürdig armselig unzulänglich bescheuert faul schwach feige kaputt unnütz langweilig',
     schlechte:
-      'schlechter|schlechte|furchtbarer|furchtbare|schrecklicher|schreckliche|wertloser|wertlose|egoistischer|egoistische|miese|mieser',
-    wer: 'mensch|person|mutter|vater|tochter|sohn|freund|freundin|partner|partnerin|frau|mann|bruder|schwester|mama|papa',
+      'schlechter schlechte furchtbarer furchtbare schrecklicher schreckliche wertloser wertlose egoistischer egoistische miese mieser',
+    wer: 'mensch person mutter vater tochter sohn freund freundin partner partnerin frau mann bruder schwester mama papa',
   },
   phrases: {
     'self-blame': `

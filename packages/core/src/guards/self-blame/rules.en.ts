@@ -9,34 +9,34 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     // Denied, or said by somebody else.
-    no: 'not|wasnt|isnt|aint|never|hardly|say|says|said|told|tells|calls|called',
-    others: 'say|says|said|saying|told|tells|telling|calls|called',
-    part: 'part|partly|partially|half',
-    i: 'i|ive',
-    im: 'im|am',
-    not: 'not|never|hardly|barely',
-    dont: 'dont|didnt|cant|couldnt|never|not|cannot',
-    very: 'so|such|just|really|too|totally|completely|always|still|only|fucking|very|like|absolutely|nothing|but|being|a|an|the|complete|total|goddamn|walking|probably|clearly|obviously|basically|simply|literally|pretty|utter|huge|big|also',
+    no: 'not wasnt isnt aint never hardly say says said told tells calls called',
+    others: 'say says said saying told tells telling calls called',
+    part: 'part partly partially half',
+    i: 'i ive',
+    im: 'im am',
+    not: 'not never hardly barely',
+    dont: 'dont didnt cant couldnt never not cannot',
+    very: 'so such just really too totally completely always still only fucking very like absolutely nothing but being a an the complete total goddamn walking probably clearly obviously basically simply literally pretty utter huge big also',
     label:
-      'failure|loser|burden|disappointment|idiot|waste|fraud|joke|monster|disgrace|coward|fool|garbage|trash|bother|embarrassment|imposter|impostor|mistake|problem|trouble|disaster|jerk|asshole|bitch|freak|creep|weirdo|screwup|fuckup|nuisance|moron|hypocrite|quitter|slob|pig|piece|wimp|weakling|outcast|misfit|scum|liability|sham',
+      'failure loser burden disappointment idiot waste fraud joke monster disgrace coward fool garbage trash bother embarrassment imposter impostor mistake problem trouble disaster jerk asshole bitch freak creep weirdo screwup fuckup nuisance moron hypocrite quitter slob pig piece wimp weakling outcast misfit scum liability sham',
     // A verdict however it is said.
     worth:
-      'worthless|useless|pathetic|unlov*|unlikable|unlikeable|disgusting|inadequate|incompetent|unworthy|inferior|defective|repulsive|rubbish|insufferable',
+      'worthless useless pathetic unlov* unlikable unlikeable disgusting inadequate incompetent unworthy inferior defective repulsive rubbish insufferable',
     // A verdict, unless it is about one thing or one day.
-    flaw: 'stupid|dumb|ugly|lazy|selfish|toxic|annoying|incapable|boring|unattractive|undesirable|gross|weird|needy|clingy|talentless|untalented|irresponsible|immature|careless|unreliable|ungrateful|cowardly|abnormal|foolish',
+    flaw: 'stupid dumb ugly lazy selfish toxic annoying incapable boring unattractive undesirable gross weird needy clingy talentless untalented irresponsible immature careless unreliable ungrateful cowardly abnormal foolish',
     // The same, but as a feeling no verdict.
-    state: 'horrible|awful|terrible|weak|broken|damaged|crazy',
-    bad: 'bad|horrible|awful|terrible|lousy|shitty|crappy|selfish|worthless|disgusting|weak|pathetic|useless|stupid|worst|evil|rotten|failed',
-    spoil: 'ruin*|destroy*|wreck*|spoil*|sabotag*|mess*|fuck*|screw*',
-    all: 'every*|any*|all|always|life|lives|people|others|things|relationship*|marriage|family|friendship*',
-    who: 'person|human|friend|mother|mom|mum|father|dad|parent|wife|husband|partner|daughter|son|sister|brother|girlfriend|boyfriend|student|teacher|worker|employee',
-    them: 'him|her|them|you|us|everyone|everybody|people',
-    mine: 'kids|children|child|family|mother|mom|mum|father|dad|parents|brother|sister|friend*|partner|wife|husband|son|daughter|team|baby|girlfriend|boyfriend',
+    state: 'horrible awful terrible weak broken damaged crazy',
+    bad: 'bad horrible awful terrible lousy shitty crappy selfish worthless disgusting weak pathetic useless stupid worst evil rotten failed',
+    spoil: 'ruin* destroy* wreck* spoil* sabotag* mess* fuck* screw*',
+    all: 'every* any* all always life lives people others things relationship* marriage family friendship*',
+    who: 'person human friend mother mom mum father dad parent wife husband partner daughter son sister brother girlfriend boyfriend student teacher worker employee',
+    them: 'him her them you us everyone everybody people',
+    mine: 'kids children child family mother mom mum father dad parents brother sister friend* partner wife husband son daughter team baby girlfriend boyfriend',
     enough:
-      'good|smart|strong|pretty|clever|attractive|talented|capable|skinny|thin|brave|worthy|successful|interesting',
-    fate: 'fine|happy|happier|here|alive|ok|okay|left|died|dead|proud|stayed|hurt|hit|beat',
+      'good smart strong pretty clever attractive talented capable skinny thin brave worthy successful interesting',
+    fate: 'fine happy happier here alive ok okay left died dead proud stayed hurt hit beat',
     person:
-      'he|she|they|we|hed|shed|theyd|mom|mum|dad|mother|father|brother|sister|son|daughter|husband|wife|friend*|none|nothing|everyone',
+      'he she they we hed shed theyd mom mum dad mother father brother sister son daughter husband wife friend* none nothing everyone',
   },
   phrases: {
     'self-blame': `

@@ -2,12 +2,12 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    no: 'no|nunca|dice|dicen|decía|dijo',
-    muy: 'demasiado|tan|muy|solo|sólo|realmente|siempre|totalmente|completamente|bien|simplemente|tremendamente|un|una|toda|todo|puro|pura|también|pues',
+    no: 'no nunca dice dicen decía dijo',
+    muy: 'demasiado tan muy solo sólo realmente siempre totalmente completamente bien simplemente tremendamente un una toda todo puro pura también pues',
     label:
-      'fracaso|fracasado|fracasada|carga|estorbo|decepción|idiota|desastre|perdedor|perdedora|inútil|basura|cobarde|vergüenza|monstruo|mierda|nadie|nulidad|parásito|error|molestia|estúpida|estúpido|lastre|imbécil',
-    mal: 'inútil|estúpido|estúpida|tonto|tonta|patético|patética|incapaz|despreciable|horrible|feo|fea|egoísta|insuficiente|malo|mala|débil|asqueroso|asquerosa|miserable',
-    quien: 'persona|madre|padre|hijo|hija|amigo|amiga|pareja|mujer|hombre|hermano|hermana|mamá|papá|esposa|esposo|ser',
+      'fracaso fracasado fracasada carga estorbo decepción idiota desastre perdedor perdedora inútil basura cobarde vergüenza monstruo mierda nadie nulidad parásito error molestia estúpida estúpido lastre imbécil',
+    mal: 'inútil estúpido estúpida tonto tonta patético patética incapaz despreciable horrible feo fea egoísta insuficiente malo mala débil asqueroso asquerosa miserable',
+    quien: 'persona madre padre hijo hija amigo amiga pareja mujer hombre hermano hermana mamá papá esposa esposo ser',
   },
   phrases: {
     'self-blame': `

@@ -2,12 +2,12 @@ import { type Voice } from '../phrase-guard.js';
 
 export const voice: Voice = {
   sets: {
-    no: 'pas|plus|jamais|dit|disait|disent',
-    tres: "si|très|trop|tellement|vraiment|juste|toujours|complètement|totalement|qu'|que|tout|toute|encore|aussi|bien|carrément|simplement",
+    no: 'pas plus jamais dit disait disent',
+    tres: "si très trop tellement vraiment juste toujours complètement totalement qu' que tout toute encore aussi bien carrément simplement",
     label:
-      'raté|ratée|fardeau|poids|boulet|déception|idiot|idiote|échec|nulle|nul|lâche|honte|monstre|merde|déchet|incapable|erreur|minable|parasite|catastrophe|imbécile|looseuse|loser|rien|moins',
-    mal: 'nul|nulle|inutile|stupide|bête|pathétique|incapable|minable|horrible|moche|égoïste|faible|mauvais|mauvaise|indigne|pitoyable|insupportable|con|conne',
-    qui: 'personne|mère|père|fils|fille|ami|amie|copain|copine|femme|mari|frère|soeur|maman|papa|parent',
+      'raté ratée fardeau poids boulet déception idiot idiote échec nulle nul lâche honte monstre merde déchet incapable erreur minable parasite catastrophe imbécile looseuse loser rien moins',
+    mal: 'nul nulle inutile stupide bête pathétique incapable minable horrible moche égoïste faible mauvais mauvaise indigne pitoyable insupportable con conne',
+    qui: 'personne mère père fils fille ami amie copain copine femme mari frère soeur maman papa parent',
   },
   phrases: {
     'self-blame': `

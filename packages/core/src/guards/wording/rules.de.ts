@@ -3,10 +3,10 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     gruppe:
-      'frauen|frau|weiber|schwule|schwulen|lesben|homosexuelle|homosexuellen|transen|transmenschen|transfrauen|muslime|muslimen|moslems|juden|jude|ausländer|ausländern|flüchtlinge|flüchtlingen|asylanten|migranten|geflüchtete|türken|araber|schwarze|schwarzen|zigeuner|behinderte|behinderten|obdachlose|süchtige',
+      'frauen frau weiber schwule schwulen lesben homosexuelle homosexuellen transen transmenschen transfrauen muslime muslimen moslems juden jude ausländer ausländern flüchtlinge flüchtlingen asylanten migranten geflüchtete türken araber schwarze schwarzen zigeuner behinderte behinderten obdachlose süchtige',
     uebel:
-      'abschaum|dreck|müll|ungeziefer|ratten|schweine|tiere|parasiten|schmarotzer|krankheit|plage|krebs|untermenschen|minderwertig|wertlos|ekelhaft|widerlich|abartig|dumm|verbrecher|kriminelle|terroristen|vergewaltiger|monster|arschlöcher|pack|gesindel|pest|unnatürlich|nichts',
-    tun: 'töten|erschießen|umbringen|vergasen|abknallen|verbrennen|aufhängen|abstechen|ausrotten|vergewaltigen|verprügeln|abschieben|wegsperren|einsperren|sterben|verrecken|verschwinden|brennen|leiden',
+      'abschaum dreck müll ungeziefer ratten schweine tiere parasiten schmarotzer krankheit plage krebs untermenschen minderwertig wertlos ekelhaft widerlich abartig dumm verbrecher kriminelle terroristen vergewaltiger monster arschlöcher pack gesindel pest unnatürlich nichts',
+    tun: 'töten erschießen umbringen vergasen abknallen verbrennen aufhängen abstechen ausrotten vergewaltigen verprügeln abschieben wegsperren einsperren sterben verrecken verschwinden brennen leiden',
   },
   phrases: {
     'died-by': `

@@ -8,14 +8,14 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     group:
-      'women|womens|girls|females|woman|men|gays|gay|lesbians|lesbian|bisexuals|homosexuals|queers|trans|transgender|muslims|muslim|jews|jew|jewish|christians|hindus|immigrants|immigrant|refugees|refugee|migrants|migrant|foreigners|blacks|black|asians|asian|latinos|mexicans|africans|arabs|gypsies|roma|disabled|autistic|autistics|homeless|addicts|natives',
-    people: 'people|person|persons|folk|folks|lives|women|men|kids|ones|woman|man|guys|community|families',
-    vile: 'scum|filth|trash|garbage|dirt|vermin|rats|cockroaches|pigs|animals|parasites|leeches|disease|plague|virus|cancer|subhuman|inferior|worthless|disgusting|repugnant|repulsive|vile|despicable|revolting|stupid|dumb|idiots|ignorant|pathetic|evil|criminals|terrorists|rapists|savages|monsters|assholes|motherfuckers|bastards|scumbags|lesser|useless|dangerous|insane|abominations|freaks|worst|stupidest|waste|burden|threat|unnatural|perverts|liars|lazy|violent|ugly|lowest|nothing',
-    hurt: 'kill|shoot|stab|burn|hang|gas|exterminate|execute|murder|beat|rape|eradicate|lynch|punch|attack|hurt|deport|torture|behead|eliminate|wipe',
+      'women womens girls females woman men gays gay lesbians lesbian bisexuals homosexuals queers trans transgender muslims muslim jews jew jewish christians hindus immigrants immigrant refugees refugee migrants migrant foreigners blacks black asians asian latinos mexicans africans arabs gypsies roma disabled autistic autistics homeless addicts natives',
+    people: 'people person persons folk folks lives women men kids ones woman man guys community families',
+    vile: 'scum filth trash garbage dirt vermin rats cockroaches pigs animals parasites leeches disease plague virus cancer subhuman inferior worthless disgusting repugnant repulsive vile despicable revolting stupid dumb idiots ignorant pathetic evil criminals terrorists rapists savages monsters assholes motherfuckers bastards scumbags lesser useless dangerous insane abominations freaks worst stupidest waste burden threat unnatural perverts liars lazy violent ugly lowest nothing',
+    hurt: 'kill shoot stab burn hang gas exterminate execute murder beat rape eradicate lynch punch attack hurt deport torture behead eliminate wipe',
     hurting:
-      'killed|shot|stabbed|burned|burnt|hanged|gassed|exterminated|executed|murdered|beaten|raped|eradicated|lynched|attacked|dead|castrated|sterilized|deported|tortured|locked|caged|punished|die|suffer|rot|burn|hang|disappear|perish|shut|fuck|never',
-    hate: 'hate|despise|detest|loathe|disgusted|hatred|fuck|screw',
-    slur: 'nigger|niggers|nigga|niggas|faggot|faggots|fag|fags|tranny|trannies|shemale|shemales|kike|kikes|spic|spics|wetback|wetbacks|chink|chinks|paki|pakis|raghead|ragheads|towelhead|muzzie|muzzies|jihadi|jihadis|retard|retards|cripple|cripples|spastic|spastics|mong|mongs|whore|whores|slut|sluts|cunt|cunts|bitch|bitches|dyke|dykes|coon|coons|gyppo|gyppos|rapefugee|rapefugees|queer|queers|hoe|hoes',
+      'killed shot stabbed burned burnt hanged gassed exterminated executed murdered beaten raped eradicated lynched attacked dead castrated sterilized deported tortured locked caged punished die suffer rot burn hang disappear perish shut fuck never',
+    hate: 'hate despise detest loathe disgusted hatred fuck screw',
+    slur: 'nigger niggers nigga niggas faggot faggots fag fags tranny trannies shemale shemales kike kikes spic spics wetback wetbacks chink chinks paki pakis raghead ragheads towelhead muzzie muzzies jihadi jihadis retard retards cripple cripples spastic spastics mong mongs whore whores slut sluts cunt cunts bitch bitches dyke dykes coon coons gyppo gyppos rapefugee rapefugees queer queers hoe hoes',
   },
   phrases: {
     'died-by': `

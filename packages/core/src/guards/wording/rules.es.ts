@@ -3,10 +3,10 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     grupo:
-      'mujeres|mujer|gays|homosexuales|lesbianas|maricones|trans|travestis|musulmanes|moros|judíos|judío|inmigrantes|inmigrante|refugiados|extranjeros|negros|negras|gitanos|gitanas|discapacitados|indígenas|indios|sudacas|adictos|indigentes',
-    vil: 'escoria|basura|mierda|ratas|cerdos|animales|parásitos|plaga|cáncer|virus|infrahumanos|inferiores|asquerosos|asquerosas|repugnantes|repugnante|estúpidos|estúpidas|inútiles|criminales|terroristas|violadores|monstruos|peores|peor|enfermos|nada',
+      'mujeres mujer gays homosexuales lesbianas maricones trans travestis musulmanes moros judíos judío inmigrantes inmigrante refugiados extranjeros negros negras gitanos gitanas discapacitados indígenas indios sudacas adictos indigentes',
+    vil: 'escoria basura mierda ratas cerdos animales parásitos plaga cáncer virus infrahumanos inferiores asquerosos asquerosas repugnantes repugnante estúpidos estúpidas inútiles criminales terroristas violadores monstruos peores peor enfermos nada',
     hacer:
-      'matar|matarlos|matarlas|quemar|fusilar|exterminar|ahorcar|violar|golpear|deportar|encerrar|morir|morirse|desaparecer|arder|sufrir|eliminar|muertos|quemados|deportados',
+      'matar matarlos matarlas quemar fusilar exterminar ahorcar violar golpear deportar encerrar morir morirse desaparecer arder sufrir eliminar muertos quemados deportados',
   },
   phrases: {
     'died-by': `

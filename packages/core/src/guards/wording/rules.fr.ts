@@ -3,10 +3,10 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     groupe:
-      'femmes|femme|gays|homos|homosexuels|lesbiennes|pédés|trans|musulmans|musulmanes|juifs|juif|juives|immigrés|migrants|réfugiés|étrangers|noirs|noires|arabes|roms|gitans|handicapés|toxicos|asiatiques|clochards',
-    vil: 'racaille|ordures|ordure|déchets|merde|merdes|vermine|rats|porcs|animaux|parasites|peste|cancer|virus|inférieurs|inférieures|dégoûtants|dégoûtantes|répugnants|stupides|inutiles|criminels|terroristes|violeurs|monstres|pires|nuisibles|rien',
+      'femmes femme gays homos homosexuels lesbiennes pédés trans musulmans musulmanes juifs juif juives immigrés migrants réfugiés étrangers noirs noires arabes roms gitans handicapés toxicos asiatiques clochards',
+    vil: 'racaille ordures ordure déchets merde merdes vermine rats porcs animaux parasites peste cancer virus inférieurs inférieures dégoûtants dégoûtantes répugnants stupides inutiles criminels terroristes violeurs monstres pires nuisibles rien',
     faire:
-      'tuer|brûler|fusiller|exterminer|pendre|violer|frapper|expulser|enfermer|crever|mourir|disparaître|souffrir|éliminer|dégager|tués|brûlés|expulsés|morts',
+      'tuer brûler fusiller exterminer pendre violer frapper expulser enfermer crever mourir disparaître souffrir éliminer dégager tués brûlés expulsés morts',
   },
   phrases: {
     'died-by': `

@@ -1,2 +1,2 @@
-/** A chunk of its own, so that what shows findings and what finds them are each measured. */
+/** Of all that guards are, what looks at a text while it is written. */
 export { inspect, loadGuards } from '@kindred/core/guards';
