@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { HelplinesView } from '@kindred/core/helplines';
 
 import { again } from '../../internal/again.js';
+import { closest } from '../../internal/closest.js';
 import type { Reached } from '../../internal/help/help.js';
 import { adopt } from '../../internal/theme.js';
 import { loadWords } from '../../internal/words.js';
@@ -20,10 +21,13 @@ import { NOTICING_WORDS, type NoticingWords } from './words.js';
 const PAUSE = 900;
 /** Milliseconds of looking, between which the page has its turns; a slow device needs more than a few. */
 const BUDGET = 1000;
+/** Among what was put away: moderators are not to be told. */
+const UNTOLD = 'care';
 /** Where a device keeps the country that somebody chose to keep. */
 const COUNTRY = 'country';
 
 const loadMarks = again(import.meta.url, () => import('./marks.js'));
+const loadCare = again(import.meta.url, () => import('./care.js'));
 const loadPeople = again(import.meta.url, () => import('./people.js'));
 
 /** What was put into the text here, and can be taken back as long as nothing else is written. */
@@ -36,7 +40,7 @@ export interface Changed {
 /**
  * Looks at what is written whenever whoever writes pauses, on the device, and shows what was found in one quiet place
  * below the field. It never touches the text by itself, nor the focus, nor the way a text is sent; nothing of it leaves
- * the page.
+ * the page, but for the one word to moderators that somebody was told of and has left as it is.
  */
 export class Noticing implements ReactiveController {
   readonly #host: Reached;
@@ -48,6 +52,7 @@ export class Noticing implements ReactiveController {
   #waiting?: Noticed;
   #people?: HelplinesView;
   #renderPeople?: typeof import('./people.js').renderPeople;
+  #care?: typeof import('./care.js');
   #changed?: Changed;
   #marks?: Marks;
   #all = false;
@@ -112,6 +117,22 @@ export class Noticing implements ReactiveController {
     return audience === 'youth' ? audience : (this.#host.community.scope?.audience ?? audience);
   }
 
+  /** Whether there is somebody to tell: the circle says so, and the page can only say that there isn't. */
+  get #tells(): boolean {
+    const { policy, edits } = this.#composer;
+    return Boolean(policy()?.careFlag && !edits?.() && !closest('[without-care-flag]', this.#host));
+  }
+
+  /** What is shown is what is sent. */
+  get #offers(): boolean {
+    return Boolean(this.#care && this.#noticed.explicit && this.#tells);
+  }
+
+  /** Whether moderators are told with what is sent now. */
+  get care(): boolean {
+    return this.#offers && !this.#composer.hushed().includes(UNTOLD);
+  }
+
   #stop(): void {
     clearTimeout(this.#timer);
     this.#call?.abort();
@@ -144,7 +165,10 @@ export class Noticing implements ReactiveController {
         budgetMs: BUDGET,
       });
       const noticed = noticedIn(text, findings, composer.hushed(), composer.notes());
-      if (noticed.crisis && noticed.crisis.card !== 'mention') await this.#findPeople();
+      await Promise.all([
+        noticed.crisis && noticed.crisis.card !== 'mention' && this.#findPeople(),
+        noticed.explicit && this.#tells && this.#findCare(),
+      ]);
       if (signal.aborted) return;
       this.#waiting = noticed;
       this.#settle();
@@ -166,6 +190,20 @@ export class Noticing implements ReactiveController {
     };
     const found = find().catch(() => undefined);
     await Promise.race([found, new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+  }
+
+  /** Nobody waits for it longer than a moment either: where it comes late it is said then, and till then nobody is told. */
+  async #findCare(): Promise<void> {
+    let late = false;
+    const find = async (): Promise<void> => {
+      const care = await loadCare();
+      await care.loadCareWords(this.#host.language);
+      const isNew = !this.#care;
+      this.#care = care;
+      if (late && isNew && this.#host.isConnected) this.#again();
+    };
+    await Promise.race([find().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+    late = true;
   }
 
   /** Shows what waits, unless a hand is at Send. */
@@ -197,9 +235,11 @@ export class Noticing implements ReactiveController {
     const keys = [...(crisis ? [`crisis ${crisis.card}`] : []), ...notices.map(({ key }) => key)];
     const isNews = keys.some((key) => !this.#told.has(key));
     const card = crisis && crisis.card !== 'mention' && !this.#told.has(`crisis ${crisis.card}`);
-    for (const key of keys) this.#told.add(key);
+    const care = this.care && !this.#told.has(UNTOLD) ? this.#careWords?.said : undefined;
+    for (const key of [...keys, ...(this.#offers ? [UNTOLD] : [])]) this.#told.add(key);
     // Once a pause, and only what wasn't said before.
-    if (card) this.#said = `${this.#reason(crisis.reason)} ${words.people}`;
+    const heard = [...(card ? [this.#reason(crisis.reason), words.people] : []), ...(care ? [care] : [])];
+    if (heard.length > 0) this.#said = heard.join(' ');
     else if (isNews) this.#said = words.found(keys.length);
     void this.#mark(noticed);
     this.#host.requestUpdate();
@@ -300,6 +340,7 @@ export class Noticing implements ReactiveController {
       all: this.#all,
       coach: this.#composer.writing === 'reply' && !this.#options.off.includes('coach'),
       after: this.#after,
+      care: this.#offers ? this.#renderCare() : undefined,
       people: this.#people && this.#renderPeople?.(this.#people),
       help: this.#helpLink(),
       nameOf: (note) => this.#composer.nameOf(note),
@@ -317,6 +358,19 @@ export class Noticing implements ReactiveController {
         this.#host.requestUpdate();
       },
     });
+  }
+
+  get #careWords() {
+    return this.#care?.careWords(this.#host.language);
+  }
+
+  #renderCare(): { between: string; choice: unknown } {
+    const words = this.#careWords!;
+    const choose = (): void => {
+      this.#composer.hush(UNTOLD, this.care);
+      this.#host.requestUpdate();
+    };
+    return { between: words.between, choice: this.#care!.renderCare(words, this.care, choose) };
   }
 
   get #after(): 'first' | 'maybe' | 'posted' | undefined {
