@@ -90,6 +90,20 @@ export const EveryChoice: Story = {
   },
 };
 
+/** As soon as the box is ticked, the line lets go. */
+export const Agreed: Story = {
+  beforeEach: community(),
+  play: async ({ canvasElement }) => {
+    const box = boxIn(canvasElement);
+    await write(box);
+    await find(box, '.consent');
+    (await find(box, '.main')).click();
+    await says(box, 'One thing first');
+    (await find(box, '.consent input')).click();
+    await says(box, 'Thank you');
+  },
+};
+
 /** Asked before the first words from a device are sent, apart from everything else; Send says what is missing. */
 export const Asked: Story = {
   beforeEach: community(),
@@ -190,6 +204,15 @@ export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     await send(boxIn(canvasElement));
     await says(boxIn(canvasElement), 'goes out by itself');
+  },
+};
+
+/** A proof of work that takes long: it goes on by itself, and nobody has to wait for it. */
+export const SlowDevice: Story = {
+  beforeEach: community({ fail: { 'posts.create': { code: 'timeout', reason: 'slow-device' } } }),
+  play: async ({ canvasElement }) => {
+    await send(boxIn(canvasElement));
+    await says(boxIn(canvasElement), 'takes longer on this device');
   },
 };
 

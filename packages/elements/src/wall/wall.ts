@@ -53,6 +53,9 @@ const loadSparing = again(import.meta.url, () => import('./sparing/sparing.js'))
  *
  * A feed: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
  *
+ * @slot privacy - Your own words on privacy, below the question that is asked before the first words are sent. Otherwise
+ *   those of the `<kindred-community>` around.
+ * @attr {boolean} without-coach - No hints on how to answer.
  * @event {KindredReplyEvent} kindred-reply - A reply written here was accepted: `detail` is `{ id, post, circle, state }`,
  *   never the text. Not cancelable.
  * @csspart head - The line above the posts.
