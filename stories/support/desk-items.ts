@@ -22,6 +22,14 @@ export const ITEMS: ModerationItem[] = [
       { reason: 'worried', at: Date.now() - HOUR / 2 },
     ],
   }),
+  held(0, {
+    lane: 'worried',
+    author: { name: 'Late Ferry' },
+    text: 'I don’t want to be here any more. I have it all thought through, and I am so tired.',
+    care: true,
+    contentNotes: ['suicide'] as ContentNote[],
+    createdAt: Date.now() - HOUR / 4,
+  }),
   held(2, {
     author: { name: 'Early Window' },
     text: NIGHT,

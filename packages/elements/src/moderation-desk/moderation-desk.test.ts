@@ -218,12 +218,32 @@ describe('kindred-moderation-desk', () => {
       const lanes = [...root(desk).querySelectorAll('.lane')].map(({ textContent }) =>
         textContent!.replace(/\s+/g, ' ').trim(),
       );
-      expect(lanes[0]).to.match(/^Somebody is worried 1 oldest/);
+      expect(lanes[0]).to.match(/^May need somebody soon 1 oldest/);
       expect(lanes[1]).to.equal('Asked again');
       expect(lanes[4]).to.equal('New and held 100 or more oldest 3 hours ago');
       expect(lanes.at(-1)).to.equal('Search');
       expect(rows(desk).length, 'the most urgent lane that has something').to.equal(1);
       expect(said(desk)).to.contain('Somebody is worried about this person');
+    });
+
+    it('has in front what its author lets moderators know, covered, and with a way to write to them', async () => {
+      const items = [held(1), held(2, { lane: 'worried', care: true, text: 'Not here any more.' })];
+      const { desk, backend } = await atWork({ items });
+      expect(find(desk, '.lane[aria-current]').textContent).to.contain('May need somebody soon');
+      expect(rows(desk).length).to.equal(1);
+      expect(said(desk)).to.contain('Its author let you know that it may need somebody sooner').and.contain('Heavy');
+      expect(said(desk)).not.to.contain('Not here any more.');
+      await open(desk);
+      await push(desk, 'Publish with helplines');
+      expect(root(desk).querySelector('.form .chip'), 'no reason is asked for').to.equal(null);
+      const note = find<HTMLTextAreaElement>(desk, '.form textarea');
+      note.value = 'I read this tonight. I am glad that you said it.';
+      note.dispatchEvent(new InputEvent('input'));
+      await axe(desk);
+      find<HTMLFormElement>(desk, '.form').requestSubmit();
+      await sent(backend, 1);
+      expect(backend.decided[0]).to.deep.include({ outcome: 'publish-with-resources', note: note.value });
+      expect(backend.decided[0]).not.to.have.any.keys('reason', 'mark');
     });
 
     it('comes in pages, never all of it', async () => {
@@ -277,7 +297,7 @@ describe('kindred-moderation-desk', () => {
       );
       backend.items.set(postId(8), held(8));
       document.dispatchEvent(new Event('visibilitychange'));
-      await says(desk, 'Something new waits: Somebody is worried, New and held.');
+      await says(desk, 'Something new waits: May need somebody soon, New and held.');
       expect(root(desk).querySelector('.bar [role=status]')!.textContent).to.contain('Something new waits');
       expect(rows(desk).map(({ dataset }) => dataset['id'])).to.deep.equal(before);
       expect(here(desk)).to.equal(1);

@@ -71,7 +71,7 @@ export class Choosing {
     if (!row || this.decisions.get(row.item.id)?.fate === 'sending') return;
     if (!choicesFor(row.item, this.#host.session).includes(choice)) return;
     reading.entered = true;
-    if (!hasForm(choice)) return void this.#decide(row.item, choice);
+    if (!hasForm(choice, row.item)) return void this.#decide(row.item, choice);
     reading.form = choice;
     this.#host.said = '';
     this.#host.focus('.form button, .form textarea');
@@ -128,7 +128,7 @@ export class Choosing {
     const row = walk.list.find(item.id);
     if (row) row.note = undefined;
     this.chosen.delete(item.id);
-    this.decisions.decide(item, choice, wordsFor(choice, walk.reading.draft(item.id)));
+    this.decisions.decide(item, choice, wordsFor(item, choice, walk.reading.draft(item.id)));
     walk.reading.rest();
     if ((await walk.step(1)) || (await walk.step(-1))) return;
     walk.rest();

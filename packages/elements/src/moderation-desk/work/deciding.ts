@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTENT_NOTES, DECISION_REASONS, LIMITS, type ModerationItem } from '@kindred/core/contract';
 
-import { type Choice, choicesFor, whyNot } from './desk-core.js';
+import { type Choice, choicesFor, takesReason, whyNot } from './desk-core.js';
 import { KEYS } from './keys.js';
 import type { Draft } from './reading.js';
 import type { DeskWork } from './work.js';
@@ -61,7 +61,7 @@ function renderForm(work: DeskWork, item: ModerationItem, choice: Choice): Templ
   };
   return html`<form class="form" @submit=${submit}>
     ${
-      second
+      !takesReason(choice)
         ? nothing
         : html`<div role="group" aria-labelledby="why">
             <p id="why" class="ask">${words.why}</p>

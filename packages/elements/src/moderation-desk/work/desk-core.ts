@@ -21,9 +21,13 @@ export const isHeavy = ({ lane, contentNotes }: Pick<ModerationItem, 'lane' | 'c
 
 /** Outcomes that go back to the author need to say why. */
 export const needsReason = (choice: Choice): boolean => choice === 'return' || choice === 'remove';
-/** Outcomes for which something can be said before they are sent. */
-export const hasForm = (choice: Choice): boolean =>
-  needsReason(choice) || choice === 'soften' || choice === 'second' || choice === 'final';
+/** Outcomes for which something can be said before they are sent; who may need somebody can be written to with helplines. */
+export const hasForm = (choice: Choice, { lane }: Pick<ModerationItem, 'lane'>): boolean =>
+  needsReason(choice) ||
+  ['soften', 'second', 'final'].includes(choice) ||
+  (choice === 'publish-with-resources' && lane === 'worried');
+/** Whether what is said has a reason: a line to somebody at their worst needs none, nor does a question to a colleague. */
+export const takesReason = (choice: Choice): boolean => choice !== 'second' && choice !== 'publish-with-resources';
 
 type Person = Pick<ModerationSession, 'role' | 'reader'>;
 

@@ -2,7 +2,7 @@ import type { ContentNote, DecisionReason, ModerationItem } from '@kindred/core/
 
 import type { Context } from './context.js';
 import type { Words } from './decisions.js';
-import { type Choice, hasForm, type Span } from './desk-core.js';
+import { type Choice, hasForm, type Span, takesReason } from './desk-core.js';
 
 /** What somebody is about to say with a decision. Kept for each item, so that looking elsewhere loses nothing. */
 export interface Draft {
@@ -16,13 +16,16 @@ export interface Draft {
 const blank = (): Draft => ({ note: '', contentNotes: [], silence: false });
 
 /** What goes out with this choice: what only makes sense with another stays behind. */
-export function wordsFor(choice: Choice, { reason, note, mark, contentNotes, silence }: Draft): Words {
-  const said = hasForm(choice) && note.trim() ? { note: note.trim() } : {};
+export function wordsFor(item: ModerationItem, choice: Choice, draft: Draft): Words {
+  const { reason, note, mark, contentNotes, silence } = draft;
+  const form = hasForm(choice, item);
+  const said = form && note.trim() ? { note: note.trim() } : {};
   if (choice === 'second') return said;
+  const why = form && takesReason(choice);
   return {
     ...said,
-    ...(hasForm(choice) && reason && { reason }),
-    ...(hasForm(choice) && mark && { mark }),
+    ...(why && reason && { reason }),
+    ...(why && mark && { mark }),
     ...(contentNotes.length > 0 && { contentNotes: [...contentNotes] }),
     ...(silence && { silence }),
   };

@@ -11,8 +11,12 @@ export const circleName = ({ shift }: DeskWork, id: string): string =>
   shift.circles.find((circle) => circle.id === id)?.name ?? id;
 
 /** Why somebody should look at it, in words. */
-export function whyHere({ words }: DeskWork, { held, reports, appeal, second, silenced }: ModerationItem): string[] {
+export function whyHere(
+  { words }: DeskWork,
+  { held, reports, appeal, second, silenced, care }: ModerationItem,
+): string[] {
   return [
+    ...(care ? [words.careFlag] : []),
     ...reportsByReason(reports).map(([reason, count]) => words.times(words.report[reason], count)),
     ...(appeal !== undefined && held !== 'appeal' ? [words.appealed] : []),
     ...(second ? [words.asked] : []),

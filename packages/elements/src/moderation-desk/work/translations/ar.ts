@@ -27,7 +27,7 @@ const ar: WorkWords = {
 
   lanes: 'ما ينتظر',
   lane: {
-    worried: 'أحدهم قلق',
+    worried: 'قد يحتاج إلى أحد قريبًا',
     appeals: 'طلب نظرة أخرى',
     reported: 'وصل بلاغ',
     second: 'عينان أخريان',
@@ -77,6 +77,7 @@ const ar: WorkWords = {
     worried: 'أحدهم قلق على هذا الشخص',
   },
   times: (text, count) => (count > 1 ? `${text} (${count} ×)` : text),
+  careFlag: 'أخبركم من كتبه أنه قد يحتاج إلى أحد في وقت أقرب',
   appealed: 'من كتبه يطلب نظرة أخرى',
   asked: 'أحدهم يطلب عينين أخريين',
   silenced: 'من كتب هذا لا يمكنه الكتابة بعد الآن في هذا الموضوع.',

@@ -16,7 +16,7 @@ const de: WorkWords = {
 
   lanes: 'Was wartet',
   lane: {
-    worried: 'Jemand macht sich Sorgen',
+    worried: 'Braucht vielleicht bald jemanden',
     appeals: 'Noch einmal gefragt',
     reported: 'Gemeldet',
     second: 'Noch ein Paar Augen',
@@ -66,6 +66,7 @@ const de: WorkWords = {
     worried: 'Jemand macht sich Sorgen um diesen Menschen',
   },
   times: (text, count) => (count > 1 ? `${text} (${count} ×)` : text),
+  careFlag: 'Wer es schrieb, gibt euch Bescheid: Hier wird vielleicht früher jemand gebraucht',
   appealed: 'Jemand bittet dich, noch einmal hinzusehen',
   asked: 'Jemand bittet um noch ein Paar Augen',
   silenced: 'Wer das geschrieben hat, kann in diesem Faden nichts mehr schreiben.',

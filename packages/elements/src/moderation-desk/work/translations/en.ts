@@ -27,7 +27,7 @@ const en = {
 
   lanes: 'What waits',
   lane: {
-    worried: 'Somebody is worried',
+    worried: 'May need somebody soon',
     appeals: 'Asked again',
     reported: 'Reported',
     second: 'Another pair of eyes',
@@ -77,6 +77,7 @@ const en = {
     worried: 'Somebody is worried about this person',
   } satisfies Record<ReportReason, string> as Record<ReportReason, string>,
   times: (text: string, count: number) => (count > 1 ? `${text} (${count} ×)` : text),
+  careFlag: 'Its author let you know that it may need somebody sooner',
   appealed: 'Its author asks you to look again',
   asked: 'Somebody asks for another pair of eyes',
   silenced: 'Whoever wrote it can write no more in this thread.',
