@@ -156,6 +156,30 @@ export const MODERATING: readonly Mutant[] = [
     }),
   },
   {
+    name: 'takes a wish for a content note for a complaint',
+    caughtBy: 'reports: a content note is asked for behind all else, and blames nobody',
+    ports: ({ ports: { reports } }) => ({
+      reports: {
+        ...reports,
+        create: ({ contentNotes: _contentNotes, ...report }, options) =>
+          reports.create(report.reason === 'content-note' ? { ...report, reason: 'unkind' } : report, options),
+      },
+    }),
+  },
+  {
+    name: 'tells an author that their text was asked about',
+    caughtBy: 'reports: a content note is asked for behind all else, and blames nobody',
+    ports: ({ ports: { own } }) => ({
+      own: {
+        ...own,
+        async get(query, options) {
+          const item = await own.get(query, options);
+          return item.contentNotes.includes('death') ? { ...item, reason: 'other' as const } : item;
+        },
+      },
+    }),
+  },
+  {
     name: 'keeps the address of whoever gave notice',
     caughtBy: 'moderation: a notice of something illegal carries what the law asks for',
     ports(workshop) {

@@ -1,6 +1,6 @@
 import { LIMITS, type NewReport } from '@kindred/core/contract';
 
-import { equal, rejects } from '../assert.js';
+import { equal, rejects, silent } from '../assert.js';
 import { type Fault, refusesAll, refusesForged } from './bad-input.js';
 import { collect, PRE } from './test.js';
 
@@ -49,6 +49,44 @@ test('it stands before a moderator, in the lane of its reason', { ports: ['moder
   );
 });
 
+test(
+  'a content note is asked for behind all else, and blames nobody',
+  { policy: { moderation: 'post' }, ports: ['moderation', 'own'] },
+  async (scene) => {
+    const author = scene.person();
+    const mine = await author.post({ contentNotes: ['illness'] });
+    const { id: other } = await scene.person().post();
+    const options = { token: scene.token };
+    const { moderation } = scene.ports;
+    await scene.ports.reports.create(report(mine.id, { reason: 'content-note', contentNotes: ['death', 'death'] }));
+    await scene.ports.reports.create(report(other));
+    const { items } = await moderation.queue({}, options);
+    equal(
+      items.map((item) => [item.id, item.lane]),
+      [
+        [other, 'reported'],
+        [mine.id, 'notes'],
+      ],
+      'the last of all',
+    );
+    const asked = items[1]?.reports.map(({ reason, contentNotes }) => [reason, contentNotes]);
+    equal(asked, [['content-note', ['death']]], 'which note');
+    equal((await moderation.queue({ lane: 'notes' }, options)).items.length, 1, 'a lane by itself');
+    await author.act(mine, { type: 'edit', revision: 1, text: 'said in other words' });
+    equal((await scene.others.posts.get(mine.id)).text, 'said in other words', 'its author goes on as before');
+    await scene.decide(mine.id, 'publish', { contentNotes: ['death'] });
+    equal((await scene.others.posts.get(mine.id)).contentNotes.toSorted(), ['death', 'illness'], 'it is there');
+    equal((await moderation.queue({ lane: 'notes' }, options)).items, [], 'and nobody waits for it');
+    const own = await author.own(mine);
+    equal([own.state, own.contentNotes.toSorted()], ['live', ['death', 'illness']], 'the author sees it');
+    equal([own.reason, own.note, own.mark, own.held], [undefined, undefined, undefined, undefined], 'and no blame');
+    silent(own, { 'that somebody asked': 'content-note' }, 'nor whose wish it was');
+    await scene.ports.reports.create(report(mine.id, { reason: 'content-note', contentNotes: ['abuse'] }));
+    await scene.ports.reports.create(report(mine.id, { reason: 'selling' }));
+    equal((await moderation.get(mine.id, options)).lane, 'reported', 'beside a report it stands where that does');
+  },
+);
+
 test('the same report twice is one', { ports: ['moderation'] }, async (scene) => {
   const { id } = await scene.person().post();
   const input = report(id);
@@ -73,6 +111,8 @@ const faults: Fault[] = [
   ['note holds NUL', { note: 'a\0b' }],
   ['note is an object', { note: {} }],
   ['idempotencyKey is missing', { idempotencyKey: undefined }],
+  ['contentNotes holds an unknown word', { reason: 'content-note', contentNotes: ['scary'] }],
+  ['contentNotes is text', { reason: 'content-note', contentNotes: 'death' }],
   ['goodFaith is text', { reason: 'illegal', goodFaith: 'yes' }],
 ];
 

@@ -19,7 +19,7 @@ import { supportOf } from './reacting.js';
 import type { Content, ItemRecord } from './records.js';
 import { readyForStories, screen, type Screened } from './screening.js';
 import type { ReadTx } from './storage.js';
-import { toOwn } from './views.js';
+import { isReported, toOwn } from './views.js';
 
 type Action = ReturnType<typeof validate<typeof OwnChange>>['action'];
 type Edit = Extract<Action, { type: 'edit' }>;
@@ -151,7 +151,7 @@ function edited(engine: Engine, record: ItemRecord, action: Edit, now: number): 
   const { moderation, audience } = engine.policy(record.circle);
   if (record.state === 'live') {
     // What somebody told of stays as they saw it until a moderator has.
-    const due = screened.held ?? (record.reports.length > 0 ? 'reported' : undefined);
+    const due = screened.held ?? (isReported(record) ? 'reported' : undefined);
     if (moderation === 'post' && !due) {
       // A mark stands in the text it was made on.
       const { mark: _mark, ...verdict } = record.verdict;

@@ -12,10 +12,11 @@ export function reportsPort(engine: Engine): ReportsPort {
         return write((work) =>
           once(work, request, async () => {
             const record = await loadPublic(work.tx, input.item, work.now);
-            const { reason, note, law, goodFaith, notifier } = input;
+            const { reason, note, contentNotes, law, goodFaith, notifier } = input;
             const entry = {
               reason,
               ...(note && { note }),
+              ...(contentNotes && { contentNotes }),
               ...(law && { law }),
               ...(goodFaith !== undefined && { goodFaith }),
               ...(notifier && { notifier }),

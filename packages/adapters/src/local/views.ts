@@ -114,10 +114,15 @@ export function laneOf(record: ItemRecord): Lane | undefined {
   const open = ['held', 'live', 'appealed', 'returned'].includes(record.state);
   if (open && (record.care || record.reports.some(({ reason }) => reason === 'worried'))) return 'worried';
   if (record.state === 'appealed') return 'appeals';
-  if (open && record.reports.length > 0) return 'reported';
+  if (open && isReported(record)) return 'reported';
   if (open && record.second) return 'second';
-  return record.state === 'held' || record.pending?.state === 'held' ? 'held' : undefined;
+  if (record.state === 'held' || record.pending?.state === 'held') return 'held';
+  return open && record.reports.length > 0 ? 'notes' : undefined;
 }
+
+/** Whether somebody said something against it. Asking for a content note is none of that. */
+export const isReported = ({ reports }: Pick<ItemRecord, 'reports'>): boolean =>
+  reports.some(({ reason }) => reason !== 'content-note');
 
 /** The revision a decision must name: the waiting one where there is one. */
 export const decidable = (record: ItemRecord): number =>

@@ -69,9 +69,10 @@ export const OUTCOME_STATE: Record<Outcome, ItemState> = {
 
 /**
  * Lanes of a moderator's queue, most urgent first. `worried`: somebody is worried about its author, or its author let
- * moderators know. `second`: somebody asked for another pair of eyes.
+ * moderators know. `second`: somebody asked for another pair of eyes. `notes`: a reader asked for a content note, and that
+ * is all.
  */
-export const LANES = ['worried', 'appeals', 'reported', 'second', 'held'] as const;
+export const LANES = ['worried', 'appeals', 'reported', 'second', 'held', 'notes'] as const;
 export type Lane = (typeof LANES)[number];
 export const ROLES = ['moderator', 'lead'] as const;
 export type Role = (typeof ROLES)[number];

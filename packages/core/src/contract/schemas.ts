@@ -566,6 +566,10 @@ export const NewReport = v.strictObject({
   item: ItemIdString,
   reason: v.picklist(REPORT_REASONS),
   note: v.optional(text(LIMITS.note)),
+  /** For `content-note`: what its reader would have liked to know before. */
+  contentNotes: v.optional(
+    v.pipe(v.array(v.picklist(CONTENT_NOTES)), v.maxLength(LIMITS.contentNotes), v.transform(unique)),
+  ),
   /** For `illegal`: what EU notice-and-action asks for, beside the item: which law, and a statement of good faith. */
   law: v.optional(text(LIMITS.note)),
   goodFaith: v.optional(v.boolean()),
@@ -636,6 +640,7 @@ export const ModerationItem = v.object({
     v.object({
       reason: v.picklist(REPORT_REASONS),
       note: v.optional(v.string()),
+      contentNotes: v.optional(v.array(v.picklist(CONTENT_NOTES))),
       law: v.optional(v.string()),
       goodFaith: v.optional(v.boolean()),
       notifier: v.optional(v.object({ name: v.string(), email: v.string() })),

@@ -58,7 +58,10 @@ export type Counts = (typeof COUNTS)[number];
 export const BANDS = ['none', 'one', 'few', 'several', 'many'] as const;
 export type Band = (typeof BANDS)[number];
 
-/** Why somebody reports an item; the last has its own urgent lane. */
+/**
+ * Why somebody reports an item. `worried` has a lane of its own, before all others; `content-note` asks for one, says nothing
+ * against whoever wrote it, and waits in a lane behind all others.
+ */
 export const REPORT_REASONS = [
   'unkind',
   'personal-details',
@@ -68,6 +71,7 @@ export const REPORT_REASONS = [
   'illegal',
   'something-else',
   'worried',
+  'content-note',
 ] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
 

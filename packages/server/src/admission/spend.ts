@@ -4,7 +4,7 @@ import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js
 import type { Ground, Place } from '../store/ground.js';
 import { scopeOf } from '../store/ground.js';
 import type { ItemKey } from '../store/items.js';
-import type { ItemRow } from '../store/rows.js';
+import { type ItemRow, WISH } from '../store/rows.js';
 import type { Paid } from './admission.js';
 import type { Once } from './proofs.js';
 import { unpaid } from './unpaid.js';
@@ -82,7 +82,8 @@ export async function earnedBy(
   const { scope, thread, id } = item;
   const [deposit] = await sql<{ key: Buffer; blinded: Buffer; reported: boolean }[]>`
     select d.key, d.blinded, exists (
-      select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) as reported
+      select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open
+        and p.reason <> ${WISH}) as reported
     from deposits d where d.scope = ${scope} and d.thread = ${thread} and d.id = ${id}`;
   if (!deposit) return undefined;
   const letThrough = item.state === 'live' && item.outcome !== null && isPublic(OUTCOME_STATE[item.outcome]);
@@ -105,7 +106,8 @@ export async function forfeit(
                  ${items.map(({ state }) => state)}::text[]) as k (thread, id, state)
     where d.scope = ${scope} and d.thread = k.thread and d.id = k.id
       and (${to} = 'deleted' or k.state <> 'live' or exists (
-        select from reports p where p.scope = ${scope} and p.thread = k.thread and p.id = k.id and p.open))`;
+        select from reports p where p.scope = ${scope} and p.thread = k.thread and p.id = k.id and p.open
+          and p.reason <> ${WISH}))`;
 }
 
 /** Forgets what nobody could spend any more. */

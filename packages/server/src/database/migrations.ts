@@ -515,4 +515,9 @@ export const MIGRATIONS: readonly Migration[] = [
       `alter table items add column care boolean not null default false`,
     ],
   },
+  {
+    id: 11,
+    name: 'a reader asks for a content note',
+    statements: [`alter table reports add column content_notes text[]`],
+  },
 ];

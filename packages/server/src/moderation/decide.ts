@@ -181,7 +181,7 @@ async function settle(
 async function answerAsked(tx: Tx, { scope, thread, id }: ItemKey): Promise<void> {
   await tx`update items set care = false where scope = ${scope} and thread = ${thread} and id = ${id} and care`;
   await tx`
-    update reports set open = false, note = null, law = null, good_faith = null, notifier = null
+    update reports set open = false, note = null, content_notes = null, law = null, good_faith = null, notifier = null
     where scope = ${scope} and thread = ${thread} and id = ${id} and open`;
 }
 

@@ -159,6 +159,7 @@ for (const { name, skip, open } of targets) {
           ['reported', 100, 60_000],
           ['second', 0, null],
           ['held', 100, 120_000],
+          ['notes', 0, null],
         ],
       );
     });

@@ -33,7 +33,7 @@ const laneColumns = (db: Db) => db`${itemColumns(db)}, i.suspect, i.second, i.wr
 const beside = (db: Db) => db`
   w.content as pending_content, w.state as pending_state, w.held as pending_held, w.suspect as pending_suspect,
   exists (select from silences s where s.scope = i.scope and s.thread = i.thread and s.voice = i.voice) as silenced,
-  coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('reason', p.reason, 'note', p.note, 'law', p.law,
+  coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('reason', p.reason, 'note', p.note, 'contentNotes', p.content_notes, 'law', p.law,
         'goodFaith', p.good_faith, 'notifier', p.notifier, 'at', p.at)) order by p.at)
     from unnest(${[...REPORT_REASONS]}::text[]) as r (reason) cross join lateral (
       select * from reports p where p.scope = i.scope and p.thread = i.thread and p.id = i.id and p.open
@@ -208,7 +208,7 @@ export function toModeration(row: DeskRow): ModerationItem {
     kind: row.kind,
     ...(row.parent && { parent: formatItemId({ circle, thread: row.thread, item: row.parent }) }),
     circle,
-    lane: LANES[row.lane ?? LANES.length - 1] ?? 'held',
+    lane: LANES[row.lane ?? LANES.indexOf('held')] ?? 'held',
     state: row.state,
     author: { name: row.author },
     revision: waits ? (row.pending ?? row.revision) : row.revision,

@@ -4,7 +4,7 @@ import type { Tx } from '../database/connect.js';
 import type { Screened } from '../moderation/words.js';
 import type { Place } from './ground.js';
 import { addHistory, assertTopics, itemTime, settleLane, silenced, type ItemKey } from './items.js';
-import type { Content, ItemRow, RevisionRow } from './rows.js';
+import { type Content, type ItemRow, type RevisionRow, WISH } from './rows.js';
 
 export type Action = ReturnType<typeof validate<typeof OwnChange>>['action'];
 export type Edit = Extract<Action, { type: 'edit' }>;
@@ -40,7 +40,7 @@ export async function edit(
   assertThere(item);
   const [voice] = await tx<{ silenced: boolean; reported: boolean }[]>`
     select exists (
-      select from reports where scope = ${scope} and thread = ${thread} and id = ${id} and open
+      select from reports where scope = ${scope} and thread = ${thread} and id = ${id} and open and reason <> ${WISH}
     ) as reported, exists (
       select from silences s join items i on i.scope = s.scope and i.thread = s.thread and i.voice = s.voice
       where s.scope = ${scope} and s.thread = ${thread} and i.scope = ${scope} and i.thread = ${thread} and i.id = ${id}

@@ -61,7 +61,7 @@ export async function eraseItems(
   await tx`delete from tallies where scope = ${scope} and target = any(${targets}::text[])`;
   await forfeit(tx, scope, items, to);
   await tx`
-    update reports r set note = null, law = null, good_faith = null, notifier = null, open = false
+    update reports r set note = null, content_notes = null, law = null, good_faith = null, notifier = null, open = false
     from ${these} where r.scope = ${scope} and r.thread = k.thread and r.id = k.id`;
   await tx`
     update history h set note = null, reason = null

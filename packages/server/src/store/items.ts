@@ -5,7 +5,7 @@ import { type Carried, FREE, type Paid, spending, spentBefore } from '../admissi
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
 import type { Screened } from '../moderation/words.js';
 import type { Ground, Place } from './ground.js';
-import type { Content, ItemRow, ShownRow } from './rows.js';
+import { type Content, type ItemRow, type ShownRow, WISH } from './rows.js';
 
 const DAY = 86_400_000;
 
@@ -335,11 +335,12 @@ export async function settleLane(tx: Tx, { scope, thread, id }: ItemKey, now: nu
         when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open and p.reason = 'worried') then ${rank('worried')}
         when i.care then ${rank('worried')}
         when i.state = 'appealed' then ${rank('appeals')}
-        when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) then ${rank('reported')}
+        when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open and p.reason <> ${WISH}) then ${rank('reported')}
         when i.second is not null then ${rank('second')}
         when i.state = 'held' then ${rank('held')}
         when exists (select from revisions r where r.scope = ${scope} and r.thread = ${thread} and r.id = ${id}
                      and r.revision = i.pending and r.state = 'held') and i.state = 'live' then ${rank('held')}
+        when exists (select from reports p where p.scope = ${scope} and p.thread = ${thread} and p.id = ${id} and p.open) then ${rank('notes')}
         else null end::smallint as lane
       from items i where i.scope = ${scope} and i.thread = ${thread} and i.id = ${id})
     update items i set

@@ -24,8 +24,8 @@ export function createReports(ground: Ground, community: string): ReportsPort {
         if (!found || [found.item, found.opener].some((row) => row.state !== 'live' || hasExpired(row, now)))
           throw noItem();
         await tx`
-          insert into reports (scope, thread, id, n, reason, note, law, good_faith, notifier, at)
-          values (${scope}, ${thread}, ${id}, ${randomUUID()}, ${report.reason}, ${report.note || null}, ${report.law || null},
+          insert into reports (scope, thread, id, n, reason, note, content_notes, law, good_faith, notifier, at)
+          values (${scope}, ${thread}, ${id}, ${randomUUID()}, ${report.reason}, ${report.note || null}, ${report.contentNotes ?? null}::text[], ${report.law || null},
                   ${report.goodFaith ?? null}, ${report.notifier ? tx.json(report.notifier) : null}, ${itemTime(now)})`;
         await settleLane(tx, key, now);
         await keepAnswer(tx, scope, idempotencyKey, received);

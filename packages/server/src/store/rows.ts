@@ -9,12 +9,16 @@ import type {
   ReactionKind,
   Reply,
   ReplyMode,
+  ReportReason,
   Seeking,
   Story,
 } from '@kindred/core/contract';
 import { formatItemId } from '@kindred/core/contract';
 
 import { circleOf } from './ground.js';
+
+/** The reason of a report that says nothing against an item: a reader would have liked a content note. */
+export const WISH = 'content-note' satisfies ReportReason;
 
 /** What an item says, as it stands in a revision. */
 export interface Content {
