@@ -187,12 +187,8 @@ export const styles = css`
     }
   }
 
-  .talk {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
+  [part='talk'] {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   @media (forced-colors: active) {

@@ -261,7 +261,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
           ${shown?.ask}
         </div>
         ${shown?.history}
-        <a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer">${words.talk}</a>
+        <a part="talk" class="button plain" href="https://findahelpline.com/" rel="noreferrer">${words.talk}</a>
       </div>`,
     );
   }

@@ -26,19 +26,6 @@ export const styles = css`
     resize: none;
   }
 
-  /* Grows only under somebody's hands: a draft that comes back moves nothing. */
-  textarea.open {
-    field-sizing: content;
-    block-size: auto;
-    resize: vertical;
-  }
-
-  @supports not (field-sizing: content) {
-    textarea.open {
-      block-size: 14em;
-    }
-  }
-
   .under {
     display: flex;
     flex-wrap: wrap;
@@ -65,25 +52,22 @@ export const styles = css`
    */
   .choices:empty,
   .choices:has(.consent, .card) {
-    min-block-size: 37em;
+    min-block-size: var(--_room, 37em);
   }
 
   @container (inline-size < 31em) {
-    .choices:empty,
-    .choices:has(.consent, .card) {
-      min-block-size: 40em;
+    .choices {
+      --_room: 40em;
     }
   }
 
   @container (inline-size < 24em) {
-    .choices:empty,
-    .choices:has(.consent, .card) {
-      min-block-size: 45em;
+    .choices {
+      --_room: 45em;
     }
 
-    [lang='de'] .choices:empty,
-    [lang='de'] .choices:has(.consent, .card) {
-      min-block-size: 53em;
+    [lang='de'] .choices {
+      --_room: 53em;
     }
   }
 
@@ -117,15 +101,7 @@ export const styles = css`
     text-wrap: pretty;
   }
 
-  .own > [part] {
-    justify-self: stretch;
-  }
-
-  .talk {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
+  [part='talk'] {
+    margin-inline-start: calc(var(--_space) * -2);
   }
 `;

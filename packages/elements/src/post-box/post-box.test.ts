@@ -585,7 +585,9 @@ describe('kindred-post-box', () => {
       mock = await useCommunity({ endpoint: `https://${crypto.randomUUID()}.example` });
       const adapter = withoutPorts(await mock.backend(), 'posts');
       provider = await fixture<KindredCommunity>(
-        html`<kindred-community .adapter=${adapter}><kindred-post-box></kindred-post-box></kindred-community>`,
+        html`<kindred-community style="--kindred-motion: 0" .adapter=${adapter}
+          ><kindred-post-box></kindred-post-box
+        ></kindred-community>`,
       );
       box = provider.querySelector('kindred-post-box')!;
       await until(() => words('.notice') === 'This community does not offer that.', 'the words');

@@ -193,7 +193,7 @@ export class KindredPostBox extends KindredElement<PostBoxWords> {
   protected override render(): TemplateResult {
     const { words } = this;
     const trouble = this.trouble('posts');
-    const talk = html`<a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer"
+    const talk = html`<a part="talk" class="button plain" href="https://findahelpline.com/" rel="noreferrer"
       >${words.talk}</a
     >`;
     if (trouble !== nothing)

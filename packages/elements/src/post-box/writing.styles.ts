@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** Of what is there once somebody writes or has written. */
 export const writingStyles = css`
+  /* Grows only under somebody's hands: a draft that comes back moves nothing. */
+  textarea.open {
+    field-sizing: content;
+    block-size: auto;
+    resize: vertical;
+  }
+
+  @supports not (field-sizing: content) {
+    textarea.open {
+      block-size: 14em;
+    }
+  }
+
   .choices {
     display: grid;
     align-content: start;
@@ -165,6 +178,10 @@ export const writingStyles = css`
   .own > .plain {
     margin-inline-start: calc(var(--_space) * -2);
     animation: appear var(--_slow) ease-out;
+  }
+
+  .own > [part] {
+    justify-self: stretch;
   }
 
   @keyframes appear {

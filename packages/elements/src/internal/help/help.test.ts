@@ -82,7 +82,7 @@ describe('the way to the helplines', () => {
 
   for (const tag of ['kindred-check-in', 'kindred-post-box']) {
     const talkOf = (widget: Element): HTMLAnchorElement =>
-      widget.shadowRoot!.querySelector<HTMLAnchorElement>('.talk')!;
+      widget.shadowRoot!.querySelector<HTMLAnchorElement>('[part=talk]')!;
 
     it(`is seen at the foot of ${tag}, for a finger as for a key`, async () => {
       const widget = await show(tag);

@@ -140,7 +140,7 @@ for (const type of ['click', 'auxclick', 'contextmenu']) {
     type,
     (event) => {
       const path = event.composedPath();
-      const talk = path.find((target) => (target as Element).classList?.contains('talk')) as HTMLAnchorElement;
+      const talk = path.find((target) => (target as Element).part?.contains('talk')) as HTMLAnchorElement;
       const widget = talk && path.findLast((target) => ways.has(target));
       if (!widget) return;
       talk.href = ways.get(widget)!.link.href;

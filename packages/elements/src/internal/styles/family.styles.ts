@@ -93,7 +93,7 @@ export const family = css`
   }
 
   /* A quiet action: reads as words, presses as a button. */
-  button.plain {
+  .plain {
     border-color: transparent;
     padding-inline: calc(var(--_space) * 2);
     color: var(--_accent);

@@ -43,13 +43,9 @@ export const boxStyles = css`
     text-align: end;
   }
 
-  .talk {
-    display: inline-flex;
+  [part='talk'] {
     justify-self: start;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   @keyframes appear {

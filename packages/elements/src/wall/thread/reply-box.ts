@@ -1,6 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { CONTENT_NOTES, type ContentNote, isAdapterError, LIMITS, type Policy } from '@kindred/core/contract';
+import {
+  type AdapterError,
+  CONTENT_NOTES,
+  type ContentNote,
+  isAdapterError,
+  LIMITS,
+  type Policy,
+} from '@kindred/core/contract';
 
 import { circleOf } from '../../internal/circles.js';
 import type { CommunityStore } from '../../internal/community-store.js';
@@ -65,6 +72,8 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   @query('textarea') private field?: HTMLTextAreaElement;
   @state() private said = '';
+  /** Why the last try came back; its words come a moment later. */
+  @state() private failed?: AdapterError;
   @state() private notes = false;
   @state() private busy = false;
 
@@ -129,6 +138,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
 
   #write(change: Partial<Writing>): void {
     this.said = '';
+    this.failed = undefined;
     this.#draft.write(change);
   }
 
@@ -154,6 +164,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
       return this.field?.focus();
     }
     this.busy = true;
+    this.failed = undefined;
     try {
       if (!this.entry && (await this.#consent.missing())) return await this.#askConsent();
       const key = await (this.entry ? this.#change(store, this.entry) : this.#keep(store, care));
@@ -162,7 +173,8 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
       this.notes = false;
       this.dispatchEvent(new ReplyKeptEvent(key));
     } catch (error) {
-      this.said = isAdapterError(error) ? this.why(error) || words.notKept : words.notKept;
+      if (isAdapterError(error)) this.failed = error;
+      else this.said = words.notKept;
     } finally {
       this.busy = false;
     }
@@ -232,7 +244,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           <p id="room">${hint}</p>
         </div>
         ${this.#notices.render()} ${this.#renderNotes(writing)} ${this.entry ? nothing : this.#consent.render(words)}
-        <p class="status" role="status">${this.said}</p>
+        <p class="status" role="status">${this.failed ? this.why(this.failed) : this.said}</p>
         <div class="actions">
           <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.#send()}>
             ${this.entry ? words.save : words.send}
@@ -240,7 +252,7 @@ export class KindredReplyBox extends KindredElement<ThreadWords> {
           <button class="plain" type="button" @click=${this.#onLeave}>${words.leave}</button>
           <p class="quiet kept">${empty || keeps === undefined ? '' : keeps ? words.kept : words.unkept}</p>
         </div>
-        <a part="talk" class="talk" href="https://findahelpline.com/" rel="noopener noreferrer">${words.talk}</a>
+        <a part="talk" class="button plain" href="https://findahelpline.com/" rel="noreferrer">${words.talk}</a>
       </div>`,
     );
   }

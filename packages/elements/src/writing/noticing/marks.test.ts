@@ -94,7 +94,7 @@ describe('marks over what is written', () => {
         const rtl = /[\u0600-\u06ff]/.test(String(range));
         const places = [0.1, 0.9].map((part) => letterAt(left + part * width, top + height / 2));
         const wanted = rtl ? [at + 1, at] : [at, at + 1];
-        expect(places, `letter ${at} of “${range}”`).to.deep.equal(wanted);
+        expect(places, `letter ${at} of “${String(range)}”`).to.deep.equal(wanted);
         seen += 1;
       }
     }
