@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { wordingFindings } from '../../packages/core/src/guards/index.js';
+import ts from 'typescript';
+
+import { WORDING_KINDS, type WordingKind, wordingFindings } from '../../packages/core/src/guards/index.js';
 
 const root = new URL('../../', import.meta.url);
 const list = (folder: string): string[] =>
@@ -30,9 +32,15 @@ function assertKept(text: string, lang: string, where: string): void {
 /** Words of packages other than the widgets, whose own are looked through with their parity. */
 const wordFiles = ['packages/core/src/', 'packages/server/src/', 'packages/adapters/src/']
   .flatMap(list)
-  .filter((file) => /\/translations\/(?:[\w-]+\.)?(?:en|de|ar|es|fr)\.ts$/.test(file));
+  .filter((file) => /\/(?:translations|words)\/(?:[\w-]+\.)?(?:en|de|ar|es|fr)\.ts$/.test(file));
 
-test('there are words beside the widgets', () => assert.ok(wordFiles.length > 0));
+test('there are words beside the widgets, in every language', () => {
+  for (const lang of ['en', 'de', 'ar', 'es', 'fr'])
+    assert.ok(
+      wordFiles.some((file) => file.endsWith(`/${lang}.ts`)),
+      lang,
+    );
+});
 
 for (const file of wordFiles) {
   test(`${file} keeps to the wording of the house`, async () => {
@@ -61,6 +69,64 @@ for (const page of pages) {
     const html = readFileSync(new URL(page, root), 'utf8');
     const lang = /<html[^>]*\blang="(\w+)/.exec(html)?.[1] ?? 'en';
     for (const text of shown(html)) assertKept(text, lang, page);
+  });
+}
+
+/** What a file of code says in words: its strings of more than one, without the tags in them. */
+function said(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push(...shown(node.text));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(new URL(file, root), 'utf8'), ts.ScriptTarget.Latest));
+  return found.filter((text) => /\p{L}{2,}\s+\p{L}{2,}/u.test(text));
+}
+
+const code = (folder: string): string[] =>
+  list(folder).filter(
+    (file) => /\.[jt]s$/.test(file) && !/\.test\.ts$|\/database\/|\/testing\/|\.(?:de|ar|es|fr)\.ts$/.test(file),
+  );
+const but = (...kinds: WordingKind[]): WordingKind[] => WORDING_KINDS.filter((kind) => !kinds.includes(kind));
+
+/** Where there is more to read than the words of widgets: what people tell in it, what it tells makers, or both. */
+const SAID: { what: string; files: string[]; kinds: WordingKind[] }[] = [
+  // Whoever tells of their work may say what was on its wall.
+  {
+    what: 'examples',
+    files: ['stories/', 'demo/', 'packages/server/src/seed/'].flatMap(code),
+    kinds: but('cheering', 'blame'),
+  },
+  // A database has users and triggers.
+  {
+    what: 'messages',
+    files: ['packages/server/src/', 'packages/adapters/src/', 'packages/core/src/contract/']
+      .flatMap(code)
+      .filter((file) => !file.includes('/seed/')),
+    kinds: but('users', 'warning', 'blame'),
+  },
+  {
+    what: 'what is known of helplines',
+    files: ['packages/core/src/helplines/'].flatMap(code).filter((file) => !/\/words\/(?!en)/.test(file)),
+    kinds: but(),
+  },
+];
+/** Shows what a word against stigma is noticed by. */
+const ON_PURPOSE: Record<string, string> = { 'stories/post-box.stories.ts': 'committed suicide' };
+
+for (const { what, files, kinds } of SAID) {
+  test(`${what} keep to the wording of the house`, () => {
+    assert.ok(files.flatMap(said).length > 10);
+    for (const file of files)
+      for (const text of said(file)) {
+        const found = wordingFindings(text, 'en')
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(({ start, end }) => text.slice(start, end))
+          .filter((words) => words !== ON_PURPOSE[file]);
+        assert.deepEqual(found, [], `${file}: “${text}”`);
+      }
   });
 }
 

@@ -1,3 +1,6 @@
+import { es } from './wording-rules.es.js';
+import { fr } from './wording-rules.fr.js';
+
 /**
  * The rules of the wording lint, as data. Phrases are written in small letters with single spaces; `|` separates
  * alternatives, and the rest is regular expression syntax kept to literals, groups, `?` and bounded repeats, so that
@@ -346,7 +349,9 @@ const ar: WordingRule[] = [
   },
 ];
 
-export const WORDING_RULES: ReadonlyMap<string, readonly WordingRule[]> = new Map(Object.entries({ en, de, ar }));
+export const WORDING_RULES: ReadonlyMap<string, readonly WordingRule[]> = new Map(
+  Object.entries({ en, de, ar, es, fr }),
+);
 
 /** Said without a word, so in every language. */
 export const EXCLAMATION = {
