@@ -114,6 +114,16 @@ export const Revealed: Story = {
   },
 };
 
+/** Its author let moderators know that it may need somebody sooner: a line to them goes with the helplines. */
+export const AskedForSooner: Story = {
+  render: () => desk(),
+  play: async ({ canvasElement }) => {
+    await open(canvasElement, 'May need somebody soon', 0);
+    await press(canvasElement, 'Publish with helplines');
+    await says(canvasElement, 'A line to the author');
+  },
+};
+
 /** An edit: what others see now, beside what waits. */
 export const Edited: Story = {
   render: () => desk(),
@@ -142,6 +152,15 @@ export const Reported: Story = {
     await open(canvasElement, 'Reported', 6);
     await press(canvasElement, 'Show the words');
     await says(canvasElement, 'Data protection');
+  },
+};
+
+/** A reader would have liked to know what it speaks of: behind all else, and one key adds it. */
+export const ContentNoteAskedFor: Story = {
+  render: () => desk(),
+  play: async ({ canvasElement }) => {
+    await open(canvasElement, 'A content note is asked for', 9);
+    await says(canvasElement, 'Add the note: death');
   },
 };
 

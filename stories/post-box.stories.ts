@@ -132,6 +132,24 @@ export const PeopleForTheYoung: Story = noticing('I want to kill myself.', '.car
   policy: { audience: 'youth' },
 });
 
+/** Where the circle has it so: what moderators are told is said before anything is sent, and one press takes it away. */
+export const ModeratorsTold: Story = noticing('I can’t any more. I want to kill myself.', '.care', {
+  policy: { moderation: 'pre', careFlag: true },
+});
+
+/** The tick was taken away: they are told nothing. */
+export const ModeratorsUntold: Story = {
+  ...ModeratorsTold,
+  play: async (context) => {
+    await ModeratorsTold.play?.(context);
+    (await find<HTMLInputElement>(boxIn(context.canvasElement), '.care input')).click();
+    await waitFor(() => {
+      const text = boxIn(context.canvasElement).shadowRoot!.querySelector('.care')!.textContent;
+      if (!text.includes('told nothing')) throw new Error(`It says “${text}”.`);
+    });
+  },
+};
+
 /** Something heavy is mentioned: one quiet line. */
 export const HeavyMention: Story = noticing('We watched a film about suicide in class.', '.mention');
 
