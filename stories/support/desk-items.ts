@@ -30,6 +30,22 @@ export const ITEMS: ModerationItem[] = [
     contentNotes: ['suicide'] as ContentNote[],
     createdAt: Date.now() - HOUR / 4,
   }),
+  held(9, {
+    lane: 'notes',
+    state: 'live',
+    held: undefined,
+    author: { name: 'Garden Gate' },
+    text: 'He took his coat and said he would be back for supper. The call came at ten. I still lay the table for two.',
+    createdAt: Date.now() - 20 * HOUR,
+    reports: [
+      {
+        reason: 'content-note',
+        contentNotes: ['death'] as ContentNote[],
+        note: 'I would have liked to know before I began.',
+        at: Date.now() - HOUR,
+      },
+    ],
+  }),
   held(2, {
     author: { name: 'Early Window' },
     text: NIGHT,

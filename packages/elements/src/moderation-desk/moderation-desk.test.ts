@@ -209,6 +209,9 @@ describe('kindred-moderation-desk', () => {
   });
 
   describe('what waits', () => {
+    before(() => document.documentElement.style.setProperty('--kindred-motion', '0'));
+    after(() => document.documentElement.style.removeProperty('--kindred-motion'));
+
     it('is in lanes, with how many and since when; nothing says who did how much', async () => {
       const items = [
         held(1, { lane: 'worried', state: 'live', reports: [{ reason: 'worried', at: 0 }] }),
@@ -244,6 +247,27 @@ describe('kindred-moderation-desk', () => {
       await sent(backend, 1);
       expect(backend.decided[0]).to.deep.include({ outcome: 'publish-with-resources', note: note.value });
       expect(backend.decided[0]).not.to.have.any.keys('reason', 'mark');
+    });
+
+    it('has at the end what readers ask a content note for, added by one key', async () => {
+      const reports = [
+        { reason: 'content-note' as const, contentNotes: ['death' as const], note: 'It came out of nowhere.', at: 0 },
+        { reason: 'content-note' as const, contentNotes: ['death' as const, 'illness' as const], at: 0 },
+      ];
+      const { desk, backend } = await atWork({
+        items: [held(1, { lane: 'notes', state: 'live', held: undefined, contentNotes: ['illness'], reports })],
+      });
+      expect(find(desk, '.lane[aria-current]').textContent).to.contain('A content note is asked for');
+      expect(said(desk)).to.contain('A content note is asked for (2 ×)').and.not.to.contain('Heavy');
+      await open(desk);
+      expect(named(desk, 'Add the note: death')).to.exist;
+      await push(desk, 'Show the words');
+      expect(said(desk)).to.contain('Speaks of death').and.contain('It came out of nowhere.');
+      await axe(desk);
+      await press('n');
+      await sent(backend, 1);
+      expect(backend.decided[0]).to.deep.include({ outcome: 'publish', contentNotes: ['death'] });
+      expect(backend.decided[0]).not.to.have.any.keys('reason', 'note', 'mark');
     });
 
     it('comes in pages, never all of it', async () => {

@@ -57,10 +57,20 @@ export const reportStyles = css`
     min-block-size: 5em;
   }
 
+  .about,
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  }
+
+  .about {
+    gap: 0 calc(var(--_space) * 4);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+  }
+
+  .about legend {
+    font-weight: 600;
   }
 
   #who {

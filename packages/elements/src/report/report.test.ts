@@ -74,6 +74,25 @@ describe('kindred-report', () => {
     expect(closed).to.equal(1);
   });
 
+  it('asks for a content note, and which one, and blames nobody', async () => {
+    const { form, sent } = await place();
+    await choose(form, 'content-note');
+    send(form);
+    await until(() => said(form).includes('Please choose what it speaks of.'));
+    expect(focused()?.matches('[name=about]')).to.equal(true);
+    expect(sent).to.deep.equal([]);
+    const about = [...root(form).querySelectorAll<HTMLInputElement>('[name=about]')];
+    for (const box of about) box.click();
+    expect(about.filter(({ checked }) => checked)).to.have.length(5);
+    for (const box of about.filter(({ checked, value }) => checked && value !== 'abuse')) box.click();
+    await axe(form);
+    send(form);
+    await until(() => focused()?.matches('.done'));
+    expect(sent[0]).to.deep.include({ item: ITEM, reason: 'content-note', contentNotes: ['abuse'] });
+    expect(said(form)).to.contain('Nothing is held against whoever wrote it');
+    expect(said(form)).not.to.contain('decide what to do');
+  });
+
   it('speaks of the helplines where the page has them', async () => {
     const helplines = document.createElement('kindred-helplines');
     document.body.append(helplines);

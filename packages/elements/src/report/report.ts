@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { LIMITS, type NewReport, REPORT_REASONS, type ReportReason } from '@kindred/core/contract';
+import {
+  CONTENT_NOTES,
+  type ContentNote,
+  LIMITS,
+  type NewReport,
+  REPORT_REASONS,
+  type ReportReason,
+} from '@kindred/core/contract';
 
 import { KindredElement } from '../internal/kindred-element.js';
 import { base } from '../internal/styles/base.styles.js';
@@ -18,6 +25,9 @@ const WORDS = defineWords(en, {
 
 /** Worry for somebody comes first: it is why most people look for this. */
 const ORDER: readonly ReportReason[] = ['worried', ...REPORT_REASONS.filter((reason) => reason !== 'worried')];
+
+/** Asks for something, and says nothing against anybody. */
+const WISH: ReportReason = 'content-note';
 
 /**
  * Tells those who look after a circle that something is wrong with a text, or that one is worried about whoever wrote it.
@@ -82,6 +92,10 @@ export class KindredReport extends KindredElement<ReportWords> {
     };
     if (!reason) return ask(words.choose, 'reason');
     const report: NewReport = { idempotencyKey: this.#key, item: this.item, reason, note: text('note') };
+    if (reason === WISH) {
+      const contentNotes = data.getAll('about') as ContentNote[];
+      return contentNotes.length > 0 ? { ...report, contentNotes } : ask(words.aboutMissing, 'about');
+    }
     if (reason !== 'illegal') return report;
     const [law, name, email] = [text('law'), text('name'), text('email')];
     if (!law) return ask(words.lawMissing, 'law');
@@ -130,6 +144,7 @@ export class KindredReport extends KindredElement<ReportWords> {
               </label>`,
           )}
         </fieldset>
+        ${this.reason === WISH ? this.#renderAbout() : nothing}
         ${this.reason === 'illegal' ? this.#renderLaw() : nothing} ${this.reason ? this.#renderNote() : nothing}
         <p class="status" role="status">${status}</p>
         <div class="actions">
@@ -147,6 +162,26 @@ export class KindredReport extends KindredElement<ReportWords> {
       <span>${this.reason === 'worried' ? words.worry : words.note} <span class="quiet">${words.optional}</span></span>
       <textarea name="note" rows="2" dir="auto" maxlength=${LIMITS.note}></textarea>
     </label>`;
+  }
+
+  /** As many as an item can carry. */
+  #onAbout(event: Event): void {
+    const chosen = this.form!.querySelectorAll('[name=about]:checked');
+    if (chosen.length > LIMITS.contentNotes) (event.target as HTMLInputElement).checked = false;
+  }
+
+  #renderAbout(): TemplateResult {
+    const { words } = this;
+    return html`<fieldset class="about" @change=${this.#onAbout}>
+      <legend>${words.about}</legend>
+      ${CONTENT_NOTES.map(
+        (note) =>
+          html`<label class="choice">
+            <input type="checkbox" name="about" value=${note} />
+            <span>${words.vocabulary.contentNotes[note]}</span>
+          </label>`,
+      )}
+    </fieldset>`;
   }
 
   #renderLaw(): TemplateResult {
@@ -175,11 +210,12 @@ export class KindredReport extends KindredElement<ReportWords> {
   #renderDone(): TemplateResult {
     const { words } = this;
     const worried = this.reason === 'worried';
+    const next = this.reason === WISH ? words.nextWish : words.next;
     // Only where they are does it help to speak of them.
     const helplines = worried && document.querySelector('kindred-helplines');
     return html`<div class="done" tabindex="-1">
       <p>${worried ? words.thanksWorried : words.thanks}</p>
-      <p>${worried ? words.nextWorried : words.next}</p>
+      <p>${worried ? words.nextWorried : next}</p>
       ${helplines ? html`<p>${words.helplines}</p>` : nothing}
       <div class="actions"><button type="button" @click=${this.#onClose}>${words.close}</button></div>
     </div>`;

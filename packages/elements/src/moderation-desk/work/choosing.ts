@@ -4,7 +4,7 @@ import type { DecisionDetail } from '../moderation-desk.events.js';
 
 import { Batch, type BulkOutcome } from './batch.js';
 import { Decisions, type Entry } from './decisions.js';
-import { type Choice, choicesFor, hasForm, needsReason } from './desk-core.js';
+import { type Choice, choicesFor, hasForm, needsReason, outcomeOf } from './desk-core.js';
 import { wordsFor } from './reading.js';
 import type { Walk } from './walk.js';
 import type { WorkWords } from './words.js';
@@ -53,7 +53,7 @@ export class Choosing {
           const { choice } = entry;
           host.walk.reading.drop(entry.item);
           this.batch.tell(entry, 'sent');
-          if (choice !== 'second') host.decided({ item, outcome: choice, state });
+          if (choice !== 'second') host.decided({ item, outcome: outcomeOf(choice), state });
           if (this.decisions.in('undo', 'sending').length === 0) host.settled();
         },
         overtaken: (entry, how, now) => this.#overtaken(entry, how, now),

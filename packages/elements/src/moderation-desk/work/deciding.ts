@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTENT_NOTES, DECISION_REASONS, LIMITS, type ModerationItem } from '@kindred/core/contract';
 
-import { type Choice, choicesFor, takesReason, whyNot } from './desk-core.js';
+import { type Choice, choicesFor, notesAsked, takesReason, whyNot } from './desk-core.js';
 import { KEYS } from './keys.js';
 import type { Draft } from './reading.js';
+import { notesOf } from './rows.js';
 import type { DeskWork } from './work.js';
 
 /** What this choice is called for this item: what is live already isn't published again. */
-export const choiceName = ({ words }: DeskWork, choice: Choice, { state, live }: ModerationItem): string =>
-  choice === 'publish' && state === 'live' && !live ? words.keepLive : words.outcome[choice];
+export const choiceName = (work: DeskWork, choice: Choice, item: ModerationItem): string => {
+  const { words } = work;
+  if (choice === 'note') return words.addNote(notesOf(work, { contentNotes: notesAsked(item) }));
+  return choice === 'publish' && item.state === 'live' && !item.live ? words.keepLive : words.outcome[choice];
+};
 
 /** What can be decided, and what is said with it. */
 export function renderDeciding(work: DeskWork, item: ModerationItem): TemplateResult {

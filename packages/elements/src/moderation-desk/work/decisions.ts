@@ -8,7 +8,7 @@ import {
   type ModeratorOptions,
 } from '@kindred/core/contract';
 
-import type { Choice, Span } from './desk-core.js';
+import { type Choice, outcomeOf, type Span } from './desk-core.js';
 
 /** What a moderator says with a decision. */
 export interface Words {
@@ -151,7 +151,7 @@ export class Decisions {
       const state =
         choice === 'second'
           ? await port.second({ ...about, ...(words.note && { note: words.note }) }, this.#host.options())
-          : await port.decide({ ...about, outcome: choice, ...words }, this.#host.options());
+          : await port.decide({ ...about, outcome: outcomeOf(choice), ...words }, this.#host.options());
       entry.fate = 'sent';
       this.#host.sent(entry, state);
     } catch (error) {

@@ -8,6 +8,7 @@ import {
   choicesFor,
   difference,
   isHeavy,
+  notesAsked,
   partsOf,
   reportsByReason,
   spansIn,
@@ -77,6 +78,16 @@ describe('what can be decided at the desk', () => {
       ['unkind', 2],
       ['worried', 1],
     ]);
+  });
+
+  it('offers to add what readers asked for, where it is missing and nothing waits', () => {
+    const reports = [{ reason: 'content-note' as const, contentNotes: ['death' as const], at: 0 }];
+    const live = { state: 'live' as const, reports };
+    expect(notesAsked(held(1, { reports: [...reports, ...reports] }))).to.deep.equal(['death']);
+    expect(choicesFor(held(1, live), MODERATOR)[0]).to.equal('note');
+    expect(choicesFor(held(1, { ...live, contentNotes: ['death'] }), MODERATOR)).not.to.include('note');
+    expect(choicesFor(held(1, { ...live, live: { text: 'x', revision: 1 } }), MODERATOR)).not.to.include('note');
+    expect(choicesFor(held(1, { reports }), MODERATOR)).not.to.include('note');
   });
 
   it('finds the post of a reply', () => {

@@ -10,8 +10,11 @@ import {
   type ReportReason,
 } from '@kindred/core/contract';
 
-/** Asking for another pair of eyes is chosen like an outcome. */
-export type Choice = Outcome | 'second';
+/** Asking for another pair of eyes is chosen like an outcome; so is adding the content notes a reader asked for. */
+export type Choice = Outcome | 'second' | 'note';
+
+/** As the backend is told: a note is added to what stays as it is. */
+export const outcomeOf = (choice: Exclude<Choice, 'second'>): Outcome => (choice === 'note' ? 'publish' : choice);
 
 const HEAVY: readonly ContentNote[] = ['suicide', 'self-harm', 'abuse', 'sexual-violence'];
 
@@ -29,6 +32,14 @@ export const hasForm = (choice: Choice, { lane }: Pick<ModerationItem, 'lane'>):
 /** Whether what is said has a reason: a line to somebody at their worst needs none, nor does a question to a colleague. */
 export const takesReason = (choice: Choice): boolean => choice !== 'second' && choice !== 'publish-with-resources';
 
+/** What readers asked to know before, and isn't said yet. */
+export const notesAsked = ({
+  reports,
+  contentNotes,
+}: Pick<ModerationItem, 'reports' | 'contentNotes'>): ContentNote[] => [
+  ...new Set(reports.flatMap((report) => report.contentNotes ?? []).filter((note) => !contentNotes.includes(note))),
+];
+
 type Person = Pick<ModerationSession, 'role' | 'reader'>;
 
 /** What this person can decide about an item as it stands; nothing where it is for somebody else to decide. */
@@ -42,7 +53,9 @@ export function choicesFor(item: ModerationItem, { role, reader }: Person): Choi
     const stays = state === 'live' && (to === 'live' || (to === 'returned' && live !== undefined));
     return stays || mayMove(state, to, 'moderator');
   });
-  return possible.length > 0 && !second ? [...possible, 'second'] : possible;
+  const asked = state === 'live' && !live && notesAsked(item).length > 0;
+  const choices: Choice[] = asked ? ['note', ...possible] : possible;
+  return choices.length > 0 && !second ? [...choices, 'second'] : choices;
 }
 
 /** Why nothing can be decided. */

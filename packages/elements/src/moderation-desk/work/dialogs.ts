@@ -76,7 +76,7 @@ function renderOwn(work: DeskWork): TemplateResult {
       <p class="quiet">${words.useKeysHint}</p>
       <dl class="keys">
         ${Object.entries(words.command).map(([command, label]) => line(KEYS[command as keyof typeof KEYS], label))}
-        ${[...OUTCOMES, 'second' as const].map((choice) => line(KEYS[choice], words.outcome[choice]))}
+        ${[...OUTCOMES, 'note' as const, 'second' as const].map((choice) => line(KEYS[choice], words.outcome[choice]))}
       </dl>
     </section>
     ${session.role === 'lead' ? renderSwitch(work) : nothing}

@@ -9,6 +9,7 @@ export const KEYS: Record<Exclude<Command, 'back'>, string> = {
   reveal: 'v',
   select: 'x',
   undo: 'u',
+  note: 'n',
   publish: 'p',
   'publish-with-resources': 'w',
   'limit-replies': 'l',

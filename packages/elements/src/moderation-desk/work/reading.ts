@@ -1,8 +1,8 @@
-import type { ContentNote, DecisionReason, ModerationItem } from '@kindred/core/contract';
+import { type ContentNote, type DecisionReason, LIMITS, type ModerationItem } from '@kindred/core/contract';
 
 import type { Context } from './context.js';
 import type { Words } from './decisions.js';
-import { type Choice, hasForm, type Span, takesReason } from './desk-core.js';
+import { type Choice, hasForm, notesAsked, type Span, takesReason } from './desk-core.js';
 
 /** What somebody is about to say with a decision. Kept for each item, so that looking elsewhere loses nothing. */
 export interface Draft {
@@ -22,11 +22,12 @@ export function wordsFor(item: ModerationItem, choice: Choice, draft: Draft): Wo
   const said = form && note.trim() ? { note: note.trim() } : {};
   if (choice === 'second') return said;
   const why = form && takesReason(choice);
+  const notes = choice === 'note' ? [...new Set([...notesAsked(item), ...contentNotes])] : [...contentNotes];
   return {
     ...said,
     ...(why && reason && { reason }),
     ...(why && mark && { mark }),
-    ...(contentNotes.length > 0 && { contentNotes: [...contentNotes] }),
+    ...(notes.length > 0 && { contentNotes: notes.slice(0, LIMITS.contentNotes) }),
     ...(silence && { silence }),
   };
 }

@@ -25,7 +25,7 @@ export function whyHere(
   ];
 }
 
-export const notesOf = ({ words }: DeskWork, { contentNotes }: ModerationItem): string =>
+export const notesOf = ({ words }: DeskWork, { contentNotes }: Pick<ModerationItem, 'contentNotes'>): string =>
   contentNotes.map((note) => words.vocabulary.contentNotes[note]).join(words.vocabulary.comma);
 
 /** What waits, as a list that never moves by itself. The words of nothing in it are shown. */

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ModerationItem } from '@kindred/core/contract';
 
 import { prose } from './prose.js';
+import { notesOf } from './rows.js';
 import type { DeskWork } from './work.js';
 import { timeWords } from './words.js';
 
 /** What the author and others said to moderators about it. */
-export function renderSaid({ words, lang }: DeskWork, { appeal, second, reports }: ModerationItem): TemplateResult {
-  const told = reports.filter(({ note, law, notifier }) => note || law || notifier);
+export function renderSaid(work: DeskWork, { appeal, second, reports }: ModerationItem): TemplateResult {
+  const { words, lang } = work;
+  const told = reports.filter(({ note, contentNotes, law, notifier }) => note || contentNotes || law || notifier);
   return html`${
     appeal
       ? html`<h4 class="quiet">${words.appeal}</h4>
@@ -25,9 +27,10 @@ export function renderSaid({ words, lang }: DeskWork, { appeal, second, reports 
       ? html`<h4 class="quiet">${words.reports}</h4>
           <ul class="told">
             ${told.map(
-              ({ reason, note, law, goodFaith, notifier, at }) =>
+              ({ reason, note, contentNotes, law, goodFaith, notifier, at }) =>
                 html`<li>
                   <p>${words.report[reason]} <span class="quiet">${timeWords(at, lang)}</span></p>
+                  ${contentNotes ? html`<p>${words.speaks(notesOf(work, { contentNotes }))}</p>` : nothing}
                   ${note ? prose(note) : nothing}
                   ${law ? html`<p class="quiet">${words.law} <bdi>${law}</bdi></p>` : nothing}
                   ${goodFaith ? html`<p class="quiet">${words.goodFaith}</p>` : nothing}

@@ -190,7 +190,7 @@ export class DeskWork {
     if (lost) this.said = '';
     const { lane, vocabulary } = this.#words;
     const first = this.shift.lanes.find(({ waiting }) => waiting > 0);
-    if (!this.walk.view) this.walk.go(first?.lane ?? LANES.at(-1)!);
+    if (!this.walk.view) this.walk.go(first?.lane ?? 'held');
     else if (more.length > 0)
       this.said = this.#words.arrived(more.map((state) => lane[state.lane]).join(vocabulary.comma));
     this.update();

@@ -1,12 +1,15 @@
 import common from '../../internal/translations/common.ar.js';
+import vocabulary from '../../internal/translations/vocabulary.ar.js';
 
 import type { ReportWords } from './en.js';
 
 const ar: ReportWords = {
   common,
+  vocabulary,
   legend: 'ما الأمر؟',
   reasons: {
     worried: 'أنا قلق على هذا الشخص',
+    'content-note': 'يحسن أن تسبقه ملاحظة عن محتواه',
     unkind: 'فيه كلام جارح',
     'personal-details': 'يكشف هوية شخص ما',
     'method-detail': 'يصف كيف يمكن أن يتأذى أحد',
@@ -18,6 +21,8 @@ const ar: ReportWords = {
   note: 'ما الذي تود قوله عنه؟',
   worry: 'ما الذي يقلقك؟',
   optional: 'لمن يرغب',
+  about: 'ما الذي يتطرق إليه؟',
+  aboutMissing: 'يُرجى اختيار ما يتطرق إليه.',
   law: 'أي قانون، ولماذا؟',
   faith: 'أعتقد أن ما أقوله هنا صحيح وكامل.',
   who: 'اسمك وبريدك الإلكتروني',
@@ -33,6 +38,7 @@ const ar: ReportWords = {
   leave: 'إغلاق',
   thanks: 'شكرًا على إخبارنا.',
   next: 'سيقرؤه شخص يعتني بهذه الحلقة ويقرر ما يلزم.',
+  nextWish: 'سيطّلع عليه أحد من يعتنون بهذه الحلقة حين يتاح الوقت، ويضيف الملاحظة إن ناسبت. ولا يؤخذ شيء على من كتبه.',
   thanksWorried: 'شكرًا على اهتمامك بغيرك.',
   nextWorried: 'يقرأ هذا قبل أي شيء آخر شخص يعتني بهذه الحلقة. ويمكنك أيضًا أن تترك كلمة هنا بنفسك.',
   helplines: 'خطوط المساعدة في هذه الصفحة موجودة أيضًا لمن يقلق على غيره.',

@@ -1,12 +1,15 @@
 import common from '../../internal/translations/common.de.js';
+import vocabulary from '../../internal/translations/vocabulary.de.js';
 
 import type { ReportWords } from './en.js';
 
 const de: ReportWords = {
   common,
+  vocabulary,
   legend: 'Worum geht es?',
   reasons: {
     worried: 'Ich mache mir Sorgen um diesen Menschen',
+    'content-note': 'Ein Inhaltshinweis würde helfen',
     unkind: 'Es ist verletzend',
     'personal-details': 'Man kann daran jemanden erkennen',
     'method-detail': 'Es beschreibt, wie jemand zu Schaden kommen könnte',
@@ -18,6 +21,8 @@ const de: ReportWords = {
   note: 'Was möchtest du dazu sagen?',
   worry: 'Was macht dir Sorgen?',
   optional: 'wenn du magst',
+  about: 'Was kommt darin vor?',
+  aboutMissing: 'Bitte wähl aus, was darin vorkommt.',
   law: 'Gegen welches Gesetz, und warum?',
   faith: 'Ich bin überzeugt, dass meine Angaben richtig und vollständig sind.',
   who: 'Dein Name und deine E-Mail-Adresse',
@@ -33,6 +38,8 @@ const de: ReportWords = {
   leave: 'Schließen',
   thanks: 'Danke, dass du es uns sagst.',
   next: 'Jemand, der sich um diesen Kreis kümmert, liest es und entscheidet, was zu tun ist.',
+  nextWish:
+    'Jemand, der sich um diesen Kreis kümmert, sieht es sich in Ruhe an und ergänzt den Hinweis, wenn er passt. Niemandem wird etwas vorgeworfen.',
   thanksWorried: 'Danke, dass du auf andere achtest.',
   nextWorried:
     'Jemand, der sich um diesen Kreis kümmert, liest das vor allem anderen. Du kannst hier auch selbst ein Wort dalassen.',

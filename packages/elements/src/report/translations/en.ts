@@ -1,12 +1,15 @@
 import type { ReportReason } from '@kindred/core/contract';
 
 import common from '../../internal/translations/common.en.js';
+import vocabulary from '../../internal/translations/vocabulary.en.js';
 
 const en = {
   common,
+  vocabulary,
   legend: 'What is it?',
   reasons: {
     worried: 'I’m worried about this person',
+    'content-note': 'It could do with a content note',
     unkind: 'It is unkind',
     'personal-details': 'It shows who somebody is',
     'method-detail': 'It describes how somebody could get hurt',
@@ -18,6 +21,8 @@ const en = {
   note: 'What would you like to say about it?',
   worry: 'What worries you?',
   optional: 'if you like',
+  about: 'What does it speak of?',
+  aboutMissing: 'Please choose what it speaks of.',
   law: 'Which law, and why?',
   faith: 'I believe that what I say here is accurate and complete.',
   who: 'Your name and e-mail',
@@ -33,6 +38,8 @@ const en = {
   leave: 'Close',
   thanks: 'Thank you for telling us.',
   next: 'Somebody who looks after this circle will read it and decide what to do.',
+  nextWish:
+    'Somebody who looks after this circle looks at it when there is time, and adds the note if it fits. Nothing is held against whoever wrote it.',
   thanksWorried: 'Thank you for looking out for them.',
   nextWorried:
     'Somebody who looks after this circle reads this before everything else. You can also leave a word here yourself.',
