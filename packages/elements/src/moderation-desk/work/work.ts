@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import {
   isAdapterError,
-  LANES,
   type LaneState,
   type ModerationPort,
   type ModerationSession,
