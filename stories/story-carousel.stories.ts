@@ -56,6 +56,17 @@ const press = (canvas: HTMLElement, selector: string): Promise<void> =>
     button.click();
   });
 
+const says = (canvas: HTMLElement, words: string): Promise<void> =>
+  waitFor(() => {
+    if (!carouselIn(canvas).shadowRoot?.textContent.includes(words)) throw new Error(`It does not say “${words}”.`);
+  });
+/** Somebody comes near. */
+const wake = (canvas: HTMLElement): unknown =>
+  waitFor(() => {
+    const frame = carouselIn(canvas).shadowRoot?.querySelector('section');
+    if (!frame?.dispatchEvent(new PointerEvent('pointerenter'))) throw new Error('It is not there yet.');
+  });
+
 export default {
   title: 'Widgets/Story carousel',
   component: 'kindred-story-carousel',
@@ -94,6 +105,37 @@ export const End: Story = {
 
 export const OneTopic: Story = { args: { topic: 'money' } };
 
+/** Somebody chooses what should stay away: the question takes the place of the story. */
+export const HideATopic: Story = {
+  ...Covered,
+  globals: { locale: 'en' },
+  play: async ({ canvasElement }) => {
+    wake(canvasElement);
+    await press(canvasElement, '[name=hide]');
+    await says(canvasElement, 'What should stay away here?');
+  },
+};
+/** Hidden a moment ago: one press shows it again. */
+export const HiddenThere: Story = {
+  ...HideATopic,
+  play: async (context) => {
+    await HideATopic.play!(context as never);
+    await press(context.canvasElement, '.hiding .chip');
+    await says(context.canvasElement, 'is hidden on this device now');
+  },
+};
+/** What somebody hides is left out; the end says so. */
+export const LeftOut: Story = {
+  globals: { locale: 'en' },
+  play: async ({ canvasElement }) => {
+    wake(canvasElement);
+    await press(canvasElement, '[name=hide]');
+    await press(canvasElement, '.hiding .chip:nth-child(2)');
+    await press(canvasElement, '[name=next]');
+    await press(canvasElement, '[name=next]');
+    await says(canvasElement, 'What you hide is left out here.');
+  },
+};
 export const Limited: Story = { args: { limit: 2 } };
 
 /** Asked for by the site. It stops when a pointer or the focus comes in, and never starts again by itself. */

@@ -103,6 +103,12 @@ async function answer(canvas: HTMLElement, text = 'I am up too. Tea is on.', out
     if (thread.textContent.includes('You can still take it back')) throw new Error('It has not left yet.');
   }, PATIENT).finally(() => (Date.now = now));
 }
+/** As if these topics had been hidden elsewhere on this device. */
+async function hide(canvas: HTMLElement, ...topics: string[]): Promise<void> {
+  await find(canvas, 'article');
+  const store = await canvas.querySelector('kindred-community')!.store;
+  await (await store.device()).update('mutes', () => ({ topics, notes: [] }));
+}
 const replying = (options: MockOptions, words: string): Story => ({
   beforeEach: community({ posts: POSTS, ...options }),
   play: async ({ canvasElement }) => {
@@ -190,6 +196,57 @@ export const Surprise: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Surprise me');
     await says(canvasElement, 'Drawn by chance');
+  },
+};
+
+/** Below a post somebody chooses what should stay away: a topic, or what it speaks of. */
+export const HideATopic: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Hide a topic');
+    await says(canvasElement, 'What should stay away here?');
+  },
+};
+
+/** Hidden a moment ago: the post keeps its place without its words, and one press shows it again. */
+export const HiddenThere: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Hide a topic');
+    await press(canvasElement, 'Anything about Work');
+    await says(canvasElement, 'is hidden on this device now');
+  },
+};
+
+/** What somebody hides is left out in every order; what that is can be seen, and shown again. */
+export const LeftOut: Story = {
+  beforeEach: community({ posts: POSTS }),
+  play: async ({ canvasElement }) => {
+    await hide(canvasElement, 'family');
+    await press(canvasElement, 'What I hide');
+    await says(canvasElement, 'Show Family again');
+  },
+};
+
+/** Where all there is is hidden, it says so instead of looking empty. */
+export const AllHidden: Story = {
+  beforeEach: community({ posts: POSTS.slice(0, 2) }),
+  play: async ({ canvasElement }) => {
+    await hide(canvasElement, 'work', 'family');
+    await says(canvasElement, 'It stays away');
+  },
+};
+
+/** Hidden in an order made on the device. */
+export const ForYouHidden: Story = {
+  beforeEach: community({ posts: POSTS }),
+  args: { order: 'for-you' },
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, 'Put in order on this device');
+    await press(canvasElement, 'Hide a topic');
+    await press(canvasElement, 'Anything about Work');
+    await press(canvasElement, 'What I hide');
+    await says(canvasElement, 'Show Work again');
   },
 };
 

@@ -19,6 +19,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../define/community.js';
 import '../../define/wall.js';
 import { storeOf } from '../../internal/community-store.js';
+import { Mutes } from '../../store/mutes.js';
 import { OwnItems } from '../../store/own-items.js';
 import type { KindredWall } from '../wall.js';
 
@@ -70,6 +71,22 @@ async function open(article: HTMLElement, words: string): Promise<void> {
   await rendered(threadOf(article)!);
 }
 
+/** Replies of others that speak of something. */
+const speaking = (adapter: Adapter): Adapter => ({
+  ...adapter,
+  replies: {
+    ...adapter.replies!,
+    list: async (...asked) => {
+      const page = await adapter.replies!.list(...asked);
+      const items = page.items.map((reply) => ({
+        ...reply,
+        contentNotes: reply.text.startsWith('Grave') ? ['death' as const] : [],
+      }));
+      return { ...page, items };
+    },
+  },
+});
+
 async function write(article: HTMLElement, text: string): Promise<void> {
   if (!boxOf(article)) button(article, 'Reply')!.click();
   const field = await until(() => boxOf(article)?.querySelector('textarea'));
@@ -102,6 +119,25 @@ describe('replies on the wall', () => {
   after(() => document.documentElement.style.removeProperty('--kindred-motion'));
   afterEach(async () => {
     await Promise.all(mocks.splice(0).map((mock) => mock.dispose()));
+  });
+
+  it('leaves out what speaks of something a person hides, and says so', async () => {
+    const { article, adapter } = await place({ text: 'Up?', answers: ['Grave words.', 'Yes.'] }, {}, speaking);
+    await open(article, '2 replies');
+    expect(texts(article)).to.deep.equal(['', 'Yes.']);
+    const mutes = Mutes.of(storeOf(adapter));
+    await mutes.set('notes', 'death', true);
+    await until(() => texts(article).join() === 'Yes.');
+    expect(said(article)).to.contain('Replies that speak of something you hide are left out.');
+    await mutes.set('notes', 'death', false);
+    await until(() => texts(article).length === 2);
+    expect(said(article)).not.to.contain('left out');
+    await mutes.set('notes', 'death', true);
+    const later = Object.assign(document.createElement('kindred-wall'), { adapter: { ...adapter } });
+    (await fixture(html`<div></div>`)).append(later);
+    const again = await until(() => later.shadowRoot!.querySelector('article'));
+    await open(again, '2 replies');
+    await until(() => texts(again).join() === 'Yes.');
   });
 
   it('are shown when asked for, oldest first, and closed again', async () => {

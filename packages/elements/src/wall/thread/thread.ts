@@ -3,17 +3,20 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemState, ReplyMode } from '@kindred/core/contract';
 
+import { again } from '../../internal/again.js';
 import type { CommunityStore } from '../../internal/community-store.js';
 import { KindredElement } from '../../internal/kindred-element.js';
 import { base } from '../../internal/styles/base.styles.js';
 import { controls } from '../../internal/styles/controls.styles.js';
 import { tokens } from '../../internal/styles/tokens.styles.js';
 import type { Words } from '../../internal/words.js';
+import type { Mutes } from '../../store/mutes.js';
 import { type OwnEntry, OwnItems } from '../../store/own-items.js';
 import { ReplyList } from '../../store/replies.js';
 import { phaseOf } from '../../writing/phase.js';
 import { AfterAPause } from '../after-a-pause.js';
 import { onDates } from '../dates.js';
+import { hides } from '../hides.js';
 import { KindredReplyEvent } from '../wall.events.js';
 
 import type { KindredReplyBox, ReplyKeptEvent } from './reply-box.js';
@@ -22,6 +25,8 @@ import { type Branch, branches, type ShownReply } from './thread-core.js';
 import { threadStyles } from './thread.styles.js';
 import type { ThreadWords } from './translations/en.js';
 import { THREAD_WORDS } from './words.js';
+
+const loadMutes = again(import.meta.url, () => import('../../store/mutes.js'));
 
 /** What is being written below the post. */
 type Writing = { to?: { id: string; name: string }; entry?: OwnEntry } | undefined;
@@ -55,6 +60,9 @@ export class KindredThread extends KindredElement<ThreadWords> {
   /** Whether this device keeps what waits; not known before it was asked. */
   #keeps?: boolean;
   #own?: OwnItems;
+  /** What a person hides, where they hide anything. */
+  #mutes?: Mutes;
+  #leftOut = false;
   #leave: (() => void)[] = [];
   #branches: readonly Branch[] = [];
   readonly #uncovered = new Set<string>();
@@ -71,7 +79,7 @@ export class KindredThread extends KindredElement<ThreadWords> {
   protected override connectStore(): () => void {
     return () => {
       for (const leave of this.#leave.splice(0)) leave();
-      this.#list = this.#own = undefined;
+      this.#list = this.#own = this.#mutes = undefined;
     };
   }
 
@@ -80,7 +88,11 @@ export class KindredThread extends KindredElement<ThreadWords> {
     if (store?.has('replies') && !this.#list) this.#join(store);
     if (changed.has('writing') && this.writing) void this.write();
     const entries = this.#own?.entries ?? [];
-    this.#branches = branches(this.post, this.#list?.items ?? [], entries, this.mine, this.#stood);
+    const items = this.#list?.items ?? [];
+    // Nothing is shown before it is known what is hidden.
+    const shown = this.#waitsForMutes ? [] : items.filter((reply) => reply.gone || !this.#mutes?.covers(reply));
+    this.#leftOut = shown.length < items.length;
+    this.#branches = branches(this.post, shown, entries, this.mine, this.#stood);
     for (const { key, hidden } of this.#all()) if (hidden) this.#stood.add(key);
     const count = this.#list?.arrivals.length ?? 0;
     this.#news.say(count > 0 ? this.words.arrived(count) : '');
@@ -93,6 +105,10 @@ export class KindredThread extends KindredElement<ThreadWords> {
       this.#list.subscribe(() => this.#onList()),
       onDates(() => this.requestUpdate()),
     );
+    const stored = (): void => void this.#spare(store);
+    addEventListener('storage', stored);
+    this.#leave.push(() => removeEventListener('storage', stored));
+    stored();
     if (!store.secure) return;
     this.#own = OwnItems.of(store);
     this.#leave.push(
@@ -104,6 +120,27 @@ export class KindredThread extends KindredElement<ThreadWords> {
       ({ persistent }) => (this.#keeps = persistent),
       () => (this.#keeps = false),
     );
+  }
+
+  get #waitsForMutes(): boolean {
+    const { store } = this.community;
+    return !this.#mutes && Boolean(store && hides(store));
+  }
+
+  /** Leaves out replies that speak of what a person hides. */
+  async #spare(store: CommunityStore): Promise<void> {
+    const list = this.#list;
+    if (!this.#waitsForMutes) return;
+    try {
+      const mutes = (await loadMutes()).Mutes.of(store);
+      await mutes.load();
+      if (this.#mutes || this.#list !== list) return;
+      this.#leave.push(mutes.subscribe(() => this.requestUpdate()));
+      this.#mutes = mutes;
+    } catch (error) {
+      this.failed = { key: '', error };
+    }
+    this.requestUpdate();
   }
 
   /** Opens somewhere to answer, and goes there. */
@@ -236,7 +273,13 @@ export class KindredThread extends KindredElement<ThreadWords> {
       html`<section aria-label=${words.label} tabindex="-1" aria-busy=${waits} @click=${this.#onClick}>
         ${trouble}
         ${waits && this.#branches.length === 0 ? html`<p class="quiet">${words.common.loading}</p>` : nothing}
-        ${silent && this.mode === 'welcome' ? html`<p class="quiet">${words.none}</p>` : nothing}
+        ${
+          this.#leftOut
+            ? html`<p class="quiet">${words.leftOut}</p>`
+            : silent && this.mode === 'welcome'
+              ? html`<p class="quiet">${words.none}</p>`
+              : nothing
+        }
         <ul class="replies">
           ${repeat(
             this.#branches,

@@ -22,6 +22,7 @@ const ar: ThreadWords = {
   arrived: newReplies,
   more: 'المزيد من الردود',
   none: 'لا رد بعد. تكفي جملة.',
+  leftOut: 'الردود التي تتطرق إلى ما أخفيته لا تظهر هنا.',
   answer: 'رد',
   to: (name) => `إلى ${name}`,
   nobody: 'من كتب هذا',

@@ -13,6 +13,7 @@ const de: ThreadWords = {
   arrived: (count) => (count === 1 ? '1 neue Antwort' : `${count} neue Antworten`),
   more: 'Mehr Antworten',
   none: 'Noch keine Antwort. Ein Satz reicht.',
+  leftOut: 'Antworten, in denen es um etwas geht, das du ausblendest, fehlen hier.',
   answer: 'Antworten',
   to: (name) => `An ${name}`,
   nobody: 'wer das geschrieben hat',

@@ -11,6 +11,7 @@ const en = {
   arrived: (count: number) => (count === 1 ? '1 new reply' : `${count} new replies`),
   more: 'More replies',
   none: 'No reply yet. A sentence is enough.',
+  leftOut: 'Replies that speak of something you hide are left out.',
   answer: 'Answer',
   to: (name: string) => `To ${name}`,
   nobody: 'whoever wrote this',
