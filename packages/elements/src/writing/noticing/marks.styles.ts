@@ -20,11 +20,13 @@ export const marksStyles = css`
   }
 
   ::highlight(kindred-words) {
+    color: transparent;
     text-decoration: underline dotted 2px var(--_accent, #2c6558);
     text-underline-offset: 0.2em;
   }
 
   ::highlight(kindred-private) {
+    color: transparent;
     background-color: color-mix(in oklab, var(--_accent, #2c6558) 14%, transparent);
     text-decoration: underline 2px var(--_accent, #2c6558);
     text-underline-offset: 0.2em;

@@ -43,6 +43,14 @@ export const noticingStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* Or it has the letters of a mark without its ground. */
+  @media (forced-colors: active) {
+    .noticed mark {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+
   .noticed .deeds {
     display: flex;
     flex-wrap: wrap;
