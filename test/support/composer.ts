@@ -6,9 +6,9 @@ export async function pressSend(composer: Locator): Promise<void> {
   const send = composer.getByRole('button', { name: 'Send', exact: true });
   const missing = composer.getByText('please tick the box above');
   await send.click();
-  // What was sent leaves no Send behind.
+  // What was sent leaves no Send behind, and may be refused before anybody has looked.
   await missing
-    .or(composer.getByRole('button', { name: /^(Undo|Sending|Write something else)$/ }))
+    .or(composer.getByRole('button', { name: /^(Undo|Sending|Write something else|Edit it again|Take it back)$/ }))
     .first()
     .waitFor();
   if (!(await missing.isVisible())) return;
