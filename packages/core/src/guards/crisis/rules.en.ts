@@ -48,7 +48,7 @@ export const RULES: CrisisRules = {
     YET: 'cant/cannot/not/never wait/promise/fully/really/completely? leave/leaves/left/stop/away/wait/promise|dont/not/didnt/no/lack have/enough? the? courage/guts/balls/nerve/strength|no other|fight/fighting/try/trying/hard/talk~ not to/from|cant/cannot/couldnt/dont/wont/didnt/never stop/stopped/know/lie/help/tell/told/hide/shake/resist/sure/understand/remember/trust/even/care|nothing but/left/helps/matters/works/keeping/stopping',
     WAS: 'was|were|had|felt|wanted|wished|tried|attempted|thought|considered|planned|did|went|got|survived|came|took|overdosed|ended|been|almost|nearly|cut|hurt|used',
     PAST: 'used to|when i was a/an/young/little/younger/fifteen/fourteen/sixteen/in|as a/an teen/teenager/kid/child|in my teens/youth/childhood|in high school',
-    GLAD: 'glad/grateful/thankful/happy/relieved that? =im/to|in recovery|recovered|i dont any more|i dont anymore|not anymore|good/okay/ok/fine/better now|months/years/days/weeks/year clean/free/sober|free of it|life is good',
+    GLAD: 'love my life|=im am? glad/grateful|glad/grateful/thankful/happy/relieved that? =im/to|in recovery|recovered|i dont any more|i dont anymore|not anymore|good/okay/ok/fine/better now|months/years/days/weeks/year clean/free/sober|free of it|life is good',
     TOLD: '=kin kept? tell~/told/want~/asked me to?|told me to|=kin say~/said/think~/thought/asked/claims if/that? =im',
     MEDIA:
       'song~|lyrics|film~|movie~|book|novel|poem|episode|series|video game|the/this game|level|chapter|character~|scene|documentary|essay|paper|anime|manga|netflix',

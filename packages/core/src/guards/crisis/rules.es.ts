@@ -29,12 +29,12 @@ export const RULES: CrisisRules = {
     BREAK: 'pero|porque|aunque|cuando|si|mientras|sino|pues|hasta',
     AND: 'y|e|o|ni|que|entonces',
     NOT: 'no|nunca|jamás|tampoco|sin|ningún|ninguna|ni|dejé de|lejos de|en vez de|sobreviví',
-    YET: 'no puedo dejar/parar/evitar|no puedo más|no dejo de|no paro de|no sé|no aguanto|no solo|no sólo|nadie sabe|no miento|no tengo fuerzas|no me queda/quedan|no hay',
+    YET: 'no puedo dejar/parar/evitar|no puedo más|no dejo de|no paro de|no sé|no aguanto|no solo|no sólo|nadie sabe|no miento|no tengo fuerzas|no me queda/quedan|no hay|no tengo el valor/coraje de|lucho/peleo cada? día? para no',
     NOTTHAT: 'no es que yo?|no creo que yo?|no digo que yo?',
     WAS: 'quise|quería|intenté|intentado|pensé|había|fui|estaba|estuve|tuve|tenía|deseaba|iba|he|mi',
     PAST: 'hace años|hace mucho/tiempo|hace diez/veinte/treinta/cinco/muchos/varios años|antes|de adolescente|de joven|de niño/niña|cuando era|en mi adolescencia/juventud|a los quince/catorce/dieciséis',
     GLAD: 'me alegro|agradecida|agradecido|feliz|contenta|contento|superé|superado|recuperada|recuperado|sobreviví|ahora ya no|ya no lo|ahora estoy bien/mejor|ahora tengo|hoy estoy bien/mejor|salí adelante|llevo años/meses sin|llevo un/dos/tres/cuatro/cinco/seis años/meses sin',
-    TOLD: 'me dijo/dijeron/dice/dicen/pidió que|me preguntó/preguntaron/preguntan si|mandó que me?|que me matara/suicidara/muriera',
+    TOLD: 'madre/padre/hijo/hija/amigo/amiga/hermano/hermana/ella/él siempre? decía/dijo/escribió que|escribió que|me dijo/dijeron/dice/dicen/pidió que|me preguntó/preguntaron/preguntan si|mandó que me?|que me matara/suicidara/muriera',
     MEDIA:
       'película|peli|canción|libro|novela|serie|capítulo|juego|videojuego|nivel|personaje|protagonista|poema|letra|escena|cuento|anime|ensayo|tarea sobre',
     LAUGH: 'jaja|jajaja|jajajaja|jeje|lol|xd|😂|🤣|broma',
@@ -46,7 +46,7 @@ export const RULES: CrisisRules = {
     MEQUIERO: 'me quiero|me voy a|me kiero|me gustaría|me quisiera|me iba a|me vua|me intenté|me dan ganas de',
     SOLOMORIR:
       'morir|matar|suicidar|ahorcar|cortar las venas|quitar la vida|colgar|tirar por/de/al/a|disparar|pegar un tiro|envenenar|tomar todas',
-    ACT: 'matarme|suicidarme|ahorcarme|colgarme|quitarme la vida|quitarme de en medio|acabar/terminar con mi? vida/existencia|acabar con mi sufrimiento|acabar con todo|terminar con todo|cortarme las venas|pegarme un tiro|dispararme|ahogarme|envenenarme|tirarme/lanzarme/arrojarme/saltar por/de/del/desde el/la/un/una balcón/puente/ventana/edificio/azotea/techo/terraza|tirarme/lanzarme/arrojarme a/al/bajo/delante/debajo del? las? los? un? vías/tren/metro/coche/autobús/camión/carro|tirarme del|chocar el coche/carro a propósito|estrellarme con el|volarme la cabeza/los|tomarme todas las =pastillas|tomarme una sobredosis|darme un tiro',
+    ACT: 'si debería/debo saltar|termino/acabo con mi vida|mejor me muero/mato|matarme|suicidarme|ahorcarme|colgarme|quitarme la vida|quitarme de en medio|acabar/terminar con mi? vida/existencia|acabar con mi sufrimiento|acabar con todo|terminar con todo|cortarme las venas|pegarme un tiro|dispararme|ahogarme|envenenarme|tirarme/lanzarme/arrojarme/saltar por/de/del/desde el/la/un/una balcón/puente/ventana/edificio/azotea/techo/terraza|tirarme/lanzarme/arrojarme a/al/bajo/delante/debajo del? las? los? un? vías/tren/metro/coche/autobús/camión/carro|tirarme del|chocar el coche/carro a propósito|estrellarme con el|volarme la cabeza/los|tomarme todas las =pastillas|tomarme una sobredosis|darme un tiro',
     HARM: 'hacerme daño|cortarme|autolesionarme|lastimarme|herirme|quemarme los? las? la? brazos/piernas/piel|cortarme los brazos',
     CORTO:
       'me corto los/las brazos/piernas/muñecas|me corté anoche/ayer/otra/de/los/las otra? nuevo? vez? brazos? muñecas?|me autolesiono|me autolesioné|me he cortado otra|me he autolesionado|volví a cortarme/autolesionarme|me lastimo|me hago daño a?|volví a hacerme daño',
@@ -94,7 +94,7 @@ export const RULES: CrisisRules = {
     MEREZCO: 'merezco',
 
     IDIOM:
-      'me muero/moría/morí/muera/morimos de/por|casi me muero|muero de/por|morirme/morir/morirse de risa/hambre/vergüenza/ganas/sueño/frío/calor/amor/aburrimiento/cansancio/sed/viejo/vieja|muerto/muerta/muertos de risa/hambre/cansancio/sueño/frío/miedo/sed/vergüenza|me está/están matando|me va a matar|me mata|se me murió|para morirse|mataría por|vivir cerca/con/en/sin/lejos/sola/solo/juntos/fuera/como|muere/muero en este|miedo a/de la? muerte/morir/morirme|miedo a morir|suicidio político/profesional/social/laboral|atentado suicida|ataque suicida|terrorista suicida|escuadrón suicida|prevención del suicidio|tasa/tasas de suicidio|morir antes que|prefiero morir/morirme antes/que|me mato a/trabajando/estudiando/de|me maté a/trabajando/estudiando/de|acabar/terminar con esta/este/mi/todo el/novio/novia/relación/trabajo|acabar con todo el/esto|mi vida de antes|pensé/creí que me moría|por encima de mi|cortarme el pelo|me corté el pelo|matarme a trabajar/estudiar|me muero en|al agua|a la piscina|a la alberca',
+      'me muero/moría/morí/muera/morimos de/por|casi me muero|muero de/por|morirme/morir/morirse de risa/hambre/vergüenza/ganas/sueño/frío/calor/amor/aburrimiento/cansancio/sed/viejo/vieja|muerto/muerta/muertos de risa/hambre/cansancio/sueño/frío/miedo/sed/vergüenza|me está/están matando|me va a matar|me mata|se me murió|para morirse|mataría por|vivir más en/con/aquí|vivir cerca/con/en/sin/lejos/sola/solo/juntos/fuera/como|muere/muero en este|miedo a/de la? muerte/morir/morirme|miedo a morir|suicidio político/profesional/social/laboral|atentado suicida|ataque suicida|terrorista suicida|escuadrón suicida|prevención del suicidio|tasa/tasas de suicidio|morir antes que|prefiero morir/morirme antes/que|me mato a/trabajando/estudiando/de|me maté a/trabajando/estudiando/de|acabar/terminar con esta/este/mi/todo el/novio/novia/relación/trabajo|acabar con todo el/esto|mi vida de antes|pensé/creí que me moría|por encima de mi|cortarme el pelo|me corté el pelo|matarme a trabajar/estudiar|me muero en|al agua|a la piscina|a la alberca',
     ACCIDENTE:
       'cocinando|en el gimnasio|afeitándome|al afeitarme|jugando|entrenando|sin querer|por accidente|corriendo|en el trabajo|cortando',
     PESADO:

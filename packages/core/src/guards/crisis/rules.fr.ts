@@ -27,7 +27,7 @@ export const RULES: CrisisRules = {
     AND: 'et|ou|donc|que|qu|puis',
     NOT: 'pas|jamais|plus|aucun|aucune|ni|sans|arrêté de|survécu|rien|au lieu de|loin de',
     NOTAFTER: 'pas|jamais|plus|plus jamais|jamais plus',
-    YET: 'n? arrête/arrive pas|pas sûr/sûre|sais pas|pas que|plus que|n? en? peux plus|plus la force|plus rien|plus personne|pas seulement|pas bien|n? arrive plus|ne plus me|ne plus jamais|ne jamais|ne pas me|juste plus|pas mentir|plus envie de rien',
+    YET: 'pas le courage/cran de|n? arrête/arrive pas|pas sûr/sûre|sais pas|pas que|plus que|n? en? peux plus|plus la force|plus rien|plus personne|pas seulement|pas bien|n? arrive plus|ne plus me|ne plus jamais|ne jamais|ne pas me|juste plus|pas mentir|plus envie de rien',
     NOTTHAT: 'pas que je|pas dit que je|demandé si je/j|demande si je/j',
     WAS: 'voulais|étais|avais|ai|pensais|essayé|tenté|pensé|eu|fait|survécu|suis|ma|mes',
     PAST: 'avant|autrefois|à l époque|il y a des/dix/vingt/trente/cinq/quelques/longtemps ans/années?|ans plus tôt|adolescent|adolescente|ado|quand j étais|à quinze/quatorze/seize ans|dans ma jeunesse',
@@ -40,11 +40,11 @@ export const RULES: CrisisRules = {
     VEUX: 'veux|voudrais|vais|voulais|aimerais|souhaite|souhaiterais|préfère|préférerais|préfererais|désire|pense|pensé|pensais|penser|envie|envies|envie de|ai envie|besoin|prêt à|prête à|prêt|essayé|tenté|essaie|essayer|failli|songe|songé|compte|plan pour|plan|projet|idée|idées|imagine|rêve|pulsion|pulsions|peur de|décidé|décidée|espère|allais|pourrais|devrais|jveux|jvais|jpense|sur le point|hésite|en train',
     MOURIR:
       'mourir|crever|être mort|être morte|mort|morte|cesser d exister|arrêter d exister|arrêter de vivre|disparaître pour toujours|disparaître à jamais|disparaître de ce|ne plus exister|ne plus être là|ne plus me réveiller|ne plus jamais me réveiller|ne jamais me réveiller|ne pas me réveiller|plus me réveiller|plus jamais me réveiller|m endormir et ne plus jamais? me? réveiller|m endormir pour toujours|dormir pour toujours|quitter ce monde|quitter cette vie|partir pour toujours|la mort|ma mort|ne pas exister|jamais naître|n être jamais né|ne jamais naître|jamais né|jamais être né',
-    ACT: 'me tuer|me suicider|me pendre|me noyer|me flinguer|me buter|me foutre en l air|me défenestrer|me jeter/balancer sous/devant/du/d/dans/par le? la? un? une? train/métro/pont/fenêtre/voiture/vide/rails/toit/balcon|m ouvrir les veines|me tailler/couper les veines|me tirer une balle|me mettre une balle|mettre fin à mes jours|mettre fin à ma vie|mettre fin à mon existence|mis/met/mettrai/mets fin à ma/mes vie/jours|mettre un terme à ma vie|m ôter la vie|me donner la mort|me supprimer|en finir avec la/ma vie|en finir avec mes jours|en finir une fois pour|en finir avec tout|en finir pour de|m empoisonner|me faire sauter la|me foutre sous|sauter du pont|sauter d un? pont/toit/immeuble|sauter par la fenêtre|sauter du toit/balcon|sauter dans le vide|foncer dans un arbre/mur|tuer moi même|me suis ouvert les veines',
+    ACT: 'si je devrais/dois sauter|autant que je meure|autant mourir|me tuer|me suicider|me pendre|me noyer|me flinguer|me buter|me foutre en l air|me défenestrer|me jeter/balancer sous/devant/du/d/dans/par le? la? un? une? train/métro/pont/fenêtre/voiture/vide/rails/toit/balcon|m ouvrir les veines|me tailler/couper les veines|me tirer une balle|me mettre une balle|mettre fin à mes jours|mettre fin à ma vie|mettre fin à mon existence|mis/met/mettrai/mets fin à ma/mes vie/jours|mettre un terme à ma vie|m ôter la vie|me donner la mort|me supprimer|en finir avec la/ma vie|en finir avec mes jours|en finir une fois pour|en finir avec tout|en finir pour de|m empoisonner|me faire sauter la|me foutre sous|sauter du pont|sauter d un? pont/toit/immeuble|sauter par la fenêtre|sauter du toit/balcon|sauter dans le vide|foncer dans un arbre/mur|tuer moi même|me suis ouvert les veines',
     FINIR: 'en finir',
-    HARM: 'me faire du? mal|me scarifie/scarifier|suis scarifie|me mutiler/mutile|me suis coupé/coupée les? bras/jambes/poignets/cuisses|me couper/coupe les? bras/jambes/poignets/cuisses|me blesser volontairement|m automutile/automutiler|me brûler la peau|me suis scarifie|me suis mutilé/mutilée|recommencé à me couper/scarifie|m automutilation|me lacérer|me taillader',
+    HARM: 'me suis encore? fait du mal|me faire du? mal|me scarifie/scarifier|suis scarifie|me mutiler/mutile|me suis coupé/coupée les? bras/jambes/poignets/cuisses|me couper/coupe les? bras/jambes/poignets/cuisses|me blesser volontairement|m automutile/automutiler|me brûler la peau|me suis scarifie|me suis mutilé/mutilée|recommencé à me couper/scarifie|m automutilation|me lacérer|me taillader',
     VIVRE:
-      'vivre|vivre comme ça|exister|être là|être ici|être en vie|continuer à vivre|continuer|me réveiller|de vivre|vie|la vie|d exister|d être en vie|rester en vie|me lever',
+      'vivre|être de ce monde|vivre comme ça|exister|être là|être ici|être en vie|continuer à vivre|continuer|me réveiller|de vivre|vie|la vie|d exister|d être en vie|rester en vie|me lever',
     NEPLUS: 'plus|pas|aucune|aucun|ne plus|jamais',
     VEUXP:
       'veux|ai|envie|envie de|la force|peux|supporte|souhaite|voudrais|mérite|arrive|raison|raisons|goût|jveux|peut',
@@ -65,7 +65,7 @@ export const RULES: CrisisRules = {
     MANQUE:
       'remarquerait|remarquera|regretterait|regrettera|manque|manquerait|manquerais|pleurerait|pleurera|apercevrait|rendrait compte|soucierait|fout|foutrait|remarque|verrait|inquiéterait',
     MAVIE: 'ma vie|la vie|vivre|cette vie',
-    PLUSDESENS: 'plus/pas/aucun de? sens/raison/intérêt',
+    PLUSDESENS: 'plus/pas/aucun de? sens/raison/intérêt|plus/pas l/le intérêt/sens de?',
     ATTENDS: 'attends|espère|appelle',
     SENS: 'n? a plus/pas/aucun de? sens|ne sert à rien|n? a plus/aucun de? valeur|ne vaut plus/pas la? peine|ne vaut rien|est finie|plus de sens|ne vaut',
     AQUOI: 'à quoi bon|à quoi ça sert|à quoi sert|pourquoi|quel intérêt|quel est l intérêt|quel sens|à quoi cela sert',
@@ -88,7 +88,7 @@ export const RULES: CrisisRules = {
       'soulagement|seule issue|seule solution|seule option|seule sortie|la solution|délivrance|libération|paix|mieux|issue|une issue|seul moyen|sortie',
 
     IDIOM:
-      'mort/morte/morts/mortes de rire/fatigue/faim/honte/trouille/inquiétude/soif/peur/froid/sommeil/chaud/jalousie|meurs/mourir/mourais/meure de/d rire/faim/soif/honte/envie/froid/chaud/fatigue/ennui/peur/vieillesse|failli mourir de|à mourir|me tuent|me tue à/au|me tuer à la/ma/l/le/au|va me tuer|vont me tuer|me tuer s il/elle|tuerais pour|portable/batterie/téléphone/voiture/ordi est mort/morte/morts|suis crevé/crevée|peur de/d la? mourir/mort|suicide politique/social/professionnel/commercial|attentat suicide|attentats suicides|suicide squad|kamikaze|prévention du suicide|taux de suicide|vivre plus/chez/dans/avec/à/près/loin/seul/seule/ensemble/sans/en|plutôt mourir/crever que|vie d avant|meurs toujours/encore|cru mourir|me tue au travail|en finir avec ce/cette/mon/cet/ces/les|dans l eau|la piscine|couper les? cheveux|coupé les? cheveux|suis coupé les',
+      'mort/morte/morts/mortes de rire/fatigue/faim/honte/trouille/inquiétude/soif/peur/froid/sommeil/chaud/jalousie|meurs/mourir/mourais/meure de/d rire/faim/soif/honte/envie/froid/chaud/fatigue/ennui/peur/vieillesse|failli mourir de|à mourir|me tuent|me tue à/au|me tuer à la/ma/l/le/au|va me tuer|vont me tuer|me tuer s il/elle|tuerais pour|portable/batterie/téléphone/voiture/ordi est mort/morte/morts|suis crevé/crevée|peur de/d la? mourir/mort|suicide politique/social/professionnel/commercial|attentat suicide|attentats suicides|suicide squad|kamikaze|prévention du suicide|taux de suicide|vivre plus/chez/dans/avec/à/près/loin/seul/seule/ensemble/sans/en|plutôt mourir/crever que|vie d avant|meurs toujours/encore|cru mourir|me tue au travail|en finir avec ce/cette/mon/cet/ces/les|dans l eau|la piscine|couper les? cheveux|coupé les? cheveux/ongles',
     ACCIDENT:
       'en cuisinant|en cuisine|au sport|en rasant|en me rasant|en jouant|à l entraînement|en courant|en tombant|en épluchant|en bricolant|sans faire exprès|par accident',
     LOURD:
