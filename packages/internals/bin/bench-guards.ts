@@ -66,7 +66,12 @@ for (const name of wanted) {
   }
   if (values.times) {
     const look = await lookWith(name);
-    show(name, await times((text, goOn) => look(text, { goOn })));
+    show(
+      name,
+      await times((text, goOn, lang = 'en') =>
+        look(text, { goOn, lang, writing: name === 'coach' ? 'reply' : 'post' }),
+      ),
+    );
   }
 }
 if (values.times && positionals.length === 0) {

@@ -12,7 +12,8 @@ import { voice as coachEn } from './coach/rules.en.js';
 import { voice as notesEn } from './content-notes/rules.en.js';
 import { voice as methodEn } from './method/rules.en.js';
 import { voice as selfBlameEn } from './self-blame/rules.en.js';
-import { tokenise } from './tokens.js';
+import { Phrases } from './phrases.js';
+import { plainWord, tokenise } from './tokens.js';
 import { voices as ar } from './voices.ar.js';
 import { voices as de } from './voices.de.js';
 import { voices as es } from './voices.es.js';
@@ -34,6 +35,34 @@ async function look(name: PhraseGuardName, text: string, more: Partial<GuardCont
   const context: GuardContext = { lang: 'en', writing: 'post', goOn: () => true, ...more };
   await guards[name].prepare?.(text, context);
   return guards[name].guard(text, context) as Finding[];
+}
+
+/** How often a word may be read at most: every phrase that may begin with it looks at some of those behind it. */
+const MOST_READS = 100;
+
+/** Texts of the words that most phrases begin with, and of phrases that are never finished. */
+function meanest({ sets = {}, phrases }: Voice): string[] {
+  const first = (part: string): string => {
+    const [word = ''] = part.replace(/^[!~]/, '').replace(/\?$/, '').split('|');
+    const plain = word.startsWith('@') ? (sets[word.slice(1)] ?? '').split(/[|\s]+/)[0] : word;
+    return (plain ?? '').replace(/\*$/, '');
+  };
+  const lines = Object.values(phrases)
+    .flatMap((lines) => lines.split('\n'))
+    .map((line) => line.trim().replace(/^-?[\d.]+: /, ''))
+    .filter(Boolean)
+    .map((line) =>
+      line
+        .split(/\s+/)
+        .filter((part) => !/^(?:~|!|\^$|\$|\.\.|#)/.test(part))
+        .map(first)
+        .filter(Boolean),
+    );
+  const begins = new Map<string, number>();
+  for (const [word = ''] of lines) begins.set(word, (begins.get(word) ?? 0) + 1);
+  const [most = '', second = ''] = [...begins].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const unfinished = lines.map((words) => words.slice(0, -1).join(' ')).filter(Boolean);
+  return [most, `${most} ${second}`, unfinished.join(' '), lines.map(([word]) => word).join(' ')].filter(Boolean);
 }
 
 for (const [lang, voices] of Object.entries(VOICES)) {
@@ -72,6 +101,25 @@ for (const [lang, voices] of Object.entries(VOICES)) {
           assert.ok(reason.length > 10);
           assert.deepEqual(wordingFindings(reason, lang), [], reason);
           assert.deepEqual(wordingFindings(suggestion, lang), [], suggestion);
+        }
+      });
+    }
+
+    for (const name of PHRASE_GUARDS) {
+      test(`${name}: the work grows with the text alone, whatever the text is made of`, () => {
+        const rules = voices[name];
+        const found = new Phrases(rules, plainWord);
+        for (const piece of meanest(rules)) {
+          // Counted, not timed: how often words are read.
+          const reads = (words: number): number => {
+            const tokens = tokenise(`${piece} `.repeat(Math.ceil(words / piece.split(' ').length)), () => true);
+            let count = 0;
+            found.find({ ...tokens, forms: (n: number) => ((count += 1), tokens.forms(n)) }, () => true);
+            return count;
+          };
+          const [small, large] = [reads(200), reads(2000)];
+          assert.ok(large <= small * 11 + 2000, `${piece.slice(0, 80)}: ${small} → ${large}`);
+          assert.ok(large <= 2000 * MOST_READS, `${piece.slice(0, 80)}: ${large / 2000} reads a word`);
         }
       });
     }

@@ -4,7 +4,7 @@ import type { Finding } from '@kindred/core/guards';
 
 import type { Row } from './harness.js';
 
-export type Look = (text: string, goOn: () => boolean) => Promise<Finding[]>;
+export type Look = (text: string, goOn: () => boolean, lang?: string) => Promise<Finding[]>;
 
 const ORDINARY = `I have not slept properly for weeks and my sister says I should talk to somebody. On Monday I went to
 work anyway, and it was fine until the afternoon. Then my boss asked how I was doing and I just could not answer him. I
@@ -35,20 +35,28 @@ const ADVERSARIAL: Record<string, string> = {
   quotes: '"\'',
 };
 
+/** Beginnings of what the rules of other languages look for, and of nothing. */
+const OTHERS: Record<string, string> = {
+  de: 'ich will nicht mehr wenn ich alle ',
+  es: 'yo no quiero nada siempre lo ',
+  fr: 'je ne veux plus tout le monde ',
+  ar: 'أنا لا أريد كل الناس ',
+};
+
 const repeated = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 const always = (): boolean => true;
 
-async function took(look: Look, text: string, goOn = always): Promise<number> {
+async function took(look: Look, text: string, goOn = always, lang?: string): Promise<number> {
   const began = performance.now();
-  await look(text, goOn);
+  await look(text, goOn, lang);
   return performance.now() - began;
 }
 
-async function worked(look: Look, text: string): Promise<number> {
+async function worked(look: Look, text: string, lang?: string): Promise<number> {
   const began = process.cpuUsage();
-  await look(text, always);
+  await look(text, always, lang);
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1000;
 }
@@ -74,21 +82,28 @@ export async function times(look: Look, { grown = true } = {}): Promise<Row[]> {
 
   let worst = { growth: 0, piece: '' };
   let late = { ms: 0, piece: '' };
-  for (const [piece, text] of Object.entries({ 'ordinary words': ORDINARY, ...ADVERSARIAL })) {
+  const texts = Object.entries({ 'ordinary words': ORDINARY, ...ADVERSARIAL }).map(([piece, text]) => ({
+    piece,
+    text,
+    lang: 'en',
+  }));
+  for (const [lang, text] of Object.entries(OTHERS))
+    texts.push({ piece: `${lang}: ${text.trim()}`, text, lang }, { piece: `${lang}: one letter`, text: 'a', lang });
+  for (const { piece, text, lang } of texts) {
     const best: number[] = [];
     // Other work on this machine shall not count: of the time that this process had itself.
     for (const size of [10_000, 100_000, 1_000_000]) {
       const sized = repeated(text, size);
       const tries: number[] = [];
       // One long look says enough; short ones are looked at again, as others use the machine too.
-      for (let n = 0; n < 5 && (n === 0 || tries[0]! < 500); n += 1) tries.push(await worked(look, sized));
+      for (let n = 0; n < 5 && (n === 0 || tries[0]! < 500); n += 1) tries.push(await worked(look, sized, lang));
       best.push(Math.min(...tries));
     }
     const [small = 0, middle = 0, large = 0] = best.map((ms) => Math.max(ms, NOISE_MS));
     const growth = Math.max(middle / small, large / middle) / 10;
     if (growth > worst.growth) worst = { growth, piece };
     const end = performance.now() + BUDGET_MS;
-    const ms = await took(look, repeated(text, 1_000_000), () => performance.now() < end);
+    const ms = await took(look, repeated(text, 1_000_000), () => performance.now() < end, lang);
     if (ms > late.ms) late = { ms, piece };
   }
   rows.push({ what: `growth beside length (${worst.piece})`, value: worst.growth, bar: { most: GROWTH }, unit: '×' });
