@@ -152,13 +152,6 @@ export const styles = css`
     outline: none;
   }
 
-  /* As high to press as everything, and no higher than the line it stands in. */
-  .line > button {
-    flex: none;
-    margin-block: calc((var(--_leading) * 0.875em - 44px) / 2);
-    margin-inline-end: calc(var(--_space) * -2);
-  }
-
   /* Before there is an answer the room is a quiet margin with one sentence in it. */
   .resting {
     border-radius: var(--_radius);

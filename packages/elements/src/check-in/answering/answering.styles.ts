@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** What comes with an answer. The room for it is kept from the start, by the widget's own styles. */
 export const styles = css`
+  /* As high to press as everything, and no higher than the line it stands in. */
+  .line > button {
+    flex: none;
+    margin-block: calc((var(--_leading) * 0.875em - 44px) / 2);
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+
   .last {
     display: flex;
     align-items: center;
