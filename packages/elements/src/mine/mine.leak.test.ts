@@ -4,6 +4,8 @@ import { fixture, html } from '@open-wc/testing';
 import '../define/community.js';
 import '../define/mine.js';
 import type { KindredCommunity } from '../community/community.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import { OwnItems } from '../store/own-items.js';
 
 // On a page of its own: what earlier tests still ask for must not be counted here.

@@ -1,4 +1,5 @@
 import { fromBase64Url } from '@kindred/core/identity';
+import { until } from '@kindred/internals/testing';
 import { expect } from '@open-wc/testing';
 
 import { createStore } from '../internal/community-store.js';
@@ -54,6 +55,40 @@ describe('Kit', () => {
     expect(later.steps[0]).to.include({ tried: 'helped' });
     await later.say(STEP.id);
     expect(later.steps[0]).not.to.have.property('tried');
+  });
+
+  it('is empty once the device has forgotten, however long a reading from before takes', async () => {
+    const at = place();
+    const [kit, tab] = [visit(at), visit(at)];
+    await Promise.all([kit.load(), tab.load()]);
+    const { subtle } = crypto;
+    const { decrypt } = SubtleCrypto.prototype;
+    let goOn!: () => void;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let waits = 0;
+    let over = 0;
+    subtle.decrypt = async (...all) => {
+      waits += 1;
+      await held;
+      return decrypt.apply(subtle, all).finally(() => (over += 1));
+    };
+    const channel = new BroadcastChannel(`kindred|${at}|main|`);
+    try {
+      await kit.set(STEP, true);
+      await until(() => waits > 1, 'both tabs to read');
+      localStorage.removeItem(`kindred|${at}|main|kit`);
+      let emptied = false;
+      tab.subscribe(() => (emptied = true));
+      channel.postMessage('');
+      await until(() => emptied, 'word of it');
+      goOn();
+      await until(() => over === waits, 'the readings from before');
+      await new Promise(requestAnimationFrame);
+      expect([kit.steps, tab.steps]).to.eql([[], []]);
+    } finally {
+      channel.close();
+      Reflect.deleteProperty(subtle, 'decrypt');
+    }
   });
 
   it('is told of by another tab', async () => {

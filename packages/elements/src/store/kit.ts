@@ -61,7 +61,13 @@ export class Kit {
     return (this.#loaded ??= (async () => {
       const device = await this.#store.device();
       this.#persistent = device.persistent;
-      const read = async (): Promise<void> => this.#show((await device.get<KitStep[]>(KEY)) ?? []);
+      let reads = 0;
+      const read = async (): Promise<void> => {
+        const own = (reads += 1);
+        const steps = (await device.get<KitStep[]>(KEY)) ?? [];
+        // What takes long to decrypt must not come after what was read later.
+        if (own === reads) this.#show(steps);
+      };
       device.subscribe(KEY, () => void read());
       await read();
     })());

@@ -33,6 +33,11 @@ export class Far implements ReactiveController {
     this.#host = host;
     this.#onBare = onBare;
     host.addController(this);
+    if (!CSS.supports('overflow-anchor', 'auto'))
+      void import('./steady.js').then(
+        ({ Steady }) => new Steady(host),
+        () => undefined,
+      );
   }
 
   /** What is shown, in blocks. */

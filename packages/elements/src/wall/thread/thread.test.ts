@@ -3,6 +3,7 @@ import {
   axe,
   focused,
   isWebKit,
+  itUnless,
   leakCheck,
   type MockCommunity,
   mockCommunity,
@@ -372,8 +373,7 @@ describe('replies on the wall', () => {
     await until(() => texts(article).join() === 'Me too.');
   });
 
-  it('are read, written and reported with nothing but keys', async function () {
-    if (isWebKit) this.skip();
+  itUnless(isWebKit, 'its driver knows no modifiers')('are read, written and reported with nothing but keys', async () => {
     const at = await place({ text: 'Awake.', answers: ['Me too.'] });
     const { article } = at;
     article.focus();
