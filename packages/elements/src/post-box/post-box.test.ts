@@ -2,6 +2,7 @@ import {
   axe,
   focused,
   isWebKit,
+  itUnless,
   type MockCommunity,
   type MockOptions,
   press,
@@ -476,12 +477,8 @@ describe('kindred-post-box', () => {
     });
   });
 
-  describe('by keyboard', function () {
-    before(function () {
-      if (isWebKit) this.skip();
-    });
-
-    it('writes, sends with Control+Enter, takes back with Enter, and never loses the focus', async () => {
+  describe('by keyboard', () => {
+    itUnless(isWebKit, 'its driver knows no modifiers')('writes, sends with Control+Enter, takes back with Enter, and never loses the focus', async () => {
       await mount({}, later);
       await tabTo(field());
       await type('Hello there');
