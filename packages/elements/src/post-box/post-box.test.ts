@@ -478,19 +478,22 @@ describe('kindred-post-box', () => {
   });
 
   describe('by keyboard', () => {
-    itUnless(isWebKit, 'its driver knows no modifiers')('writes, sends with Control+Enter, takes back with Enter, and never loses the focus', async () => {
-      await mount({}, later);
-      await tabTo(field());
-      await type('Hello there');
-      await press('Control+Enter');
-      await until(() => focused() === main() && main().textContent!.trim() === 'Undo', 'undo with the focus');
-      await press('Enter');
-      await until(() => focused() === field(), 'the field');
-      expect(field().value).to.equal('Hello there');
-      expect(field().selectionStart).to.equal(11);
-      await press('Meta+Enter');
-      await until(() => focused() === main(), 'undo again');
-    });
+    itUnless(isWebKit, 'its driver knows no modifiers')(
+      'writes, sends with Control+Enter, takes back with Enter, and never loses the focus',
+      async () => {
+        await mount({}, later);
+        await tabTo(field());
+        await type('Hello there');
+        await press('Control+Enter');
+        await until(() => focused() === main() && main().textContent!.trim() === 'Undo', 'undo with the focus');
+        await press('Enter');
+        await until(() => focused() === field(), 'the field');
+        expect(field().value).to.equal('Hello there');
+        expect(field().selectionStart).to.equal(11);
+        await press('Meta+Enter');
+        await until(() => focused() === main(), 'undo again');
+      },
+    );
 
     it('leaves Enter alone to be a new line', async () => {
       await mount({}, later);

@@ -373,35 +373,38 @@ describe('replies on the wall', () => {
     await until(() => texts(article).join() === 'Me too.');
   });
 
-  itUnless(isWebKit, 'its driver knows no modifiers')('are read, written and reported with nothing but keys', async () => {
-    const at = await place({ text: 'Awake.', answers: ['Me too.'] });
-    const { article } = at;
-    article.focus();
-    await tabTo((element) => element.textContent!.trim() === '1 reply');
-    await press('Enter');
-    await until(() => texts(article).length === 1);
-    await tabTo((element) => element.textContent!.trim() === 'Answer');
-    await press('Enter');
-    await until(() => focused()?.matches('textarea'));
-    await type('Same here');
-    await press('Control+Enter');
-    await until(() => focused()?.textContent?.trim() === 'Undo');
-    await press('Enter');
-    await until(() => focused()?.matches('textarea'));
-    await press('PageUp');
-    const report = () => tabTo((element) => element.textContent!.trim() === 'Report');
-    article.focus();
-    await report();
-    await press('Enter');
-    await until(() => focused()?.matches('[name=reason]'));
-    await press('Space');
-    await tabTo((element) => element.matches('button.primary'));
-    await press('Enter');
-    await until(() => focused()?.matches('.done'));
-    await tabTo((element) => element.textContent!.trim() === 'Back to reading');
-    await press('Enter');
-    await until(() => focused()?.textContent?.trim() === 'Report');
-  });
+  itUnless(isWebKit, 'its driver knows no modifiers')(
+    'are read, written and reported with nothing but keys',
+    async () => {
+      const at = await place({ text: 'Awake.', answers: ['Me too.'] });
+      const { article } = at;
+      article.focus();
+      await tabTo((element) => element.textContent!.trim() === '1 reply');
+      await press('Enter');
+      await until(() => texts(article).length === 1);
+      await tabTo((element) => element.textContent!.trim() === 'Answer');
+      await press('Enter');
+      await until(() => focused()?.matches('textarea'));
+      await type('Same here');
+      await press('Control+Enter');
+      await until(() => focused()?.textContent?.trim() === 'Undo');
+      await press('Enter');
+      await until(() => focused()?.matches('textarea'));
+      await press('PageUp');
+      const report = () => tabTo((element) => element.textContent!.trim() === 'Report');
+      article.focus();
+      await report();
+      await press('Enter');
+      await until(() => focused()?.matches('[name=reason]'));
+      await press('Space');
+      await tabTo((element) => element.matches('button.primary'));
+      await press('Enter');
+      await until(() => focused()?.matches('.done'));
+      await tabTo((element) => element.textContent!.trim() === 'Back to reading');
+      await press('Enter');
+      await until(() => focused()?.textContent?.trim() === 'Report');
+    },
+  );
 
   it('find nothing wrong, by axe, with all of it open', async () => {
     const at = await place({ text: 'Awake.', answers: ['Me too.', 'And me.'] });
