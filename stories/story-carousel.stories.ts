@@ -119,7 +119,7 @@ export const HideATopic: Story = {
 export const HiddenThere: Story = {
   ...HideATopic,
   play: async (context) => {
-    await HideATopic.play!(context as never);
+    await HideATopic.play!(context);
     await press(context.canvasElement, '.hiding .chip');
     await says(context.canvasElement, 'is hidden on this device now');
   },

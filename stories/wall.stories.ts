@@ -108,6 +108,8 @@ async function hide(canvas: HTMLElement, ...topics: string[]): Promise<void> {
   await find(canvas, 'article');
   const store = await canvas.querySelector('kindred-community')!.store;
   await (await store.device()).update('mutes', () => ({ topics, notes: [] }));
+  // As another tab would be heard.
+  dispatchEvent(new StorageEvent('storage'));
 }
 const replying = (options: MockOptions, words: string): Story => ({
   beforeEach: community({ posts: POSTS, ...options }),

@@ -22,6 +22,10 @@ export const hidingStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  .undo {
+    margin-block: calc(var(--_space) * 1);
+  }
+
   .hiding p:empty {
     display: none;
   }

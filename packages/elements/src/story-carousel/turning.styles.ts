@@ -30,6 +30,15 @@ export const styles = css`
     min-block-size: 100%;
   }
 
+  /* What stands in a story's place stands in the middle of its page. */
+  .text:has(> .rest) {
+    display: grid;
+  }
+
+  .text > .rest {
+    min-block-size: 0;
+  }
+
   /* A page that was turned stays in sight until it is away; one that is put in its place never is. */
   .before,
   .after {
