@@ -41,8 +41,9 @@ export class FeedFocus implements ReactiveController {
     this.#had = undefined;
   }
 
+  /** @param event may be over already */
   onKey(event: KeyboardEvent): void {
-    const article = (event.target as Element).closest('article');
+    const article = this.#host.shadowRoot?.activeElement?.closest('article');
     const to = article && this.#target(event, article);
     if (!to) return;
     event.preventDefault();

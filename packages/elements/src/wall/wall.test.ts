@@ -483,6 +483,16 @@ describe('kindred-wall', () => {
     expect(on.textContent!.trim()).to.equal('Show less');
   });
 
+  it('follows a key that was pressed before anything was there to follow it', async () => {
+    const { wall } = await opened(['two', 'one']);
+    const [first, second] = articles(wall);
+    const pageDown = new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, composed: true, cancelable: true });
+    first!.focus();
+    first!.dispatchEvent(pageDown);
+    expect(pageDown.defaultPrevented).to.equal(true);
+    await until(() => focused() === second);
+  });
+
   itUnless(isWebKit, 'its driver knows no modifiers')('is walked by keyboard as feeds are', async () => {
     const { wall } = await opened(['four', 'three', 'two', 'one'], { pageSize: 3 });
     expect(articles(wall)[0]!.getAttribute('aria-setsize')).to.equal('-1');

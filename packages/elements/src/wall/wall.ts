@@ -291,15 +291,25 @@ export class KindredWall extends KindredElement<WallWords> {
     this.requestUpdate();
   }
 
-  /** Keeps the focus where it belongs from now on, and takes it to a post that came. */
-  #goTo(post?: Post): void {
+  /** Keeps the focus where it belongs from now on, and takes it to a post that came or where a key says. */
+  #goTo(post?: Post, key?: KeyboardEvent): void {
     loadFocus().then(
       ({ FeedFocus }) => {
         const focus = (this.#focus ??= new FeedFocus(this));
         if (post) focus.goTo(this.#keyOf(post.id));
+        if (key) focus.onKey(key);
       },
       () => undefined,
     );
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.#focus) this.#focus.onKey(event);
+    else if (event.key.startsWith('Page')) {
+      // Somebody was quicker than what follows the key.
+      event.preventDefault();
+      this.#goTo(undefined, event);
+    }
   }
 
   #onArrived(): void {
@@ -391,7 +401,7 @@ export class KindredWall extends KindredElement<WallWords> {
         aria-busy=${this.#waits || this.#list?.status === 'more'}
         @click=${this.#opened.onClick}
         @focusin=${() => this.#goTo()}
-        @keydown=${(event: KeyboardEvent) => this.#focus?.onKey(event)}
+        @keydown=${this.#onKey}
       >
         ${repeat(
           blocks,
