@@ -489,7 +489,7 @@ describe('what is noticed changes nothing else', () => {
       provider.before(beside);
       endPause();
       main().click();
-      await until(() => kept, 'what is kept');
+      await until(() => kept > 0, 'what is kept');
       beside.focus();
       await settle();
       expect(focused()).to.equal(beside);
