@@ -80,6 +80,8 @@ describe('by keyboard alone', () => {
     const box = page.locator('kindred-post-box').first();
     await tabTo(page, ({ widget, tag }) => widget === 'kindred-post-box' && tag === 'textarea');
     await page.keyboard.type(WORDS);
+    // What can be said along comes once somebody writes.
+    await box.getByText('Sleep', { exact: true }).waitFor();
     await tabTo(page, ({ name }) => name === 'Sleep');
     await page.keyboard.press('Space');
     await tabTo(page, ({ tag, name }) => tag === 'input' && name.includes('my health'));
