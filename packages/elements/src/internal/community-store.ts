@@ -68,7 +68,7 @@ export function storeOf(
   { endpoint = adapter.name, community = 'main', sharedDevice }: Partial<CommunityStoreOptions> = {},
 ): CommunityStore {
   if (adapter.contract !== 1) {
-    throw new Error(`The adapter "${adapter.name}" must speak contract 1, not ${String(adapter.contract)}`);
+    throw new Error(`Adapter ${adapter.name} must speak contract 1, not ${adapter.contract as number}`);
   }
   let store = page.adapters.get(adapter);
   if (!store) page.adapters.set(adapter, (store = createStore({ adapter, endpoint, community, sharedDevice })));

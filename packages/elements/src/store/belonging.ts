@@ -2,6 +2,7 @@ import { EMPTY_PROFILE, learn, type Profile, type Rankable, wantLess } from '@ki
 
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
+import { latest } from './latest.js';
 
 /**
  * What a person read in one circle, as far as an order is made from it: encrypted on the device and never sent. Circles
@@ -39,7 +40,10 @@ export class Belonging {
   load(): Promise<void> {
     return (this.#loaded ??= (async () => {
       const device = await this.#store.device();
-      const read = async (): Promise<void> => this.#show(await device.get<Profile>(this.#key));
+      const read = latest(
+        () => device.get<Profile>(this.#key),
+        (profile) => this.#show(profile),
+      );
       device.subscribe(this.#key, () => void read().catch(() => undefined));
       await read();
     })().catch((error: unknown) => {

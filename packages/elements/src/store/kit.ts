@@ -1,5 +1,6 @@
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
+import { latest } from './latest.js';
 
 /** A coping step somebody wants to try: what helped another person a bit. */
 export interface KitStep {
@@ -61,13 +62,10 @@ export class Kit {
     return (this.#loaded ??= (async () => {
       const device = await this.#store.device();
       this.#persistent = device.persistent;
-      let reads = 0;
-      const read = async (): Promise<void> => {
-        const own = (reads += 1);
-        const steps = (await device.get<KitStep[]>(KEY)) ?? [];
-        // What takes long to decrypt must not come after what was read later.
-        if (own === reads) this.#show(steps);
-      };
+      const read = latest(
+        () => device.get<KitStep[]>(KEY),
+        (steps = []) => this.#show(steps),
+      );
       device.subscribe(KEY, () => void read());
       await read();
     })());

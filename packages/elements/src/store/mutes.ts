@@ -2,6 +2,7 @@ import type { ContentNote } from '@kindred/core/contract';
 
 import { Changes } from '../internal/changes.js';
 import type { CommunityStore } from '../internal/community-store.js';
+import { latest } from './latest.js';
 import type { Kept, OwnKey } from './own-shelf.js';
 
 /** What somebody would rather not be shown, on this device alone. */
@@ -107,14 +108,19 @@ export class Mutes {
   load(): Promise<void> {
     return (this.#loaded ??= (async () => {
       const device = await this.#store.device();
-      const read = async (): Promise<void> => {
-        const muted = await device.get<Muted>(KEY);
-        if (this.#pending === 0) this.#show(muted);
-      };
-      const readOwn = async (): Promise<void> => {
-        this.#own = new Set((await device.get<Kept>(OWN))?.entries.map(({ id }) => id));
-        this.#changes.notify();
-      };
+      const read = latest(
+        () => device.get<Muted>(KEY),
+        (muted) => {
+          if (this.#pending === 0) this.#show(muted);
+        },
+      );
+      const readOwn = latest(
+        () => device.get<Kept>(OWN),
+        (kept) => {
+          this.#own = new Set(kept?.entries.map(({ id }) => id));
+          this.#changes.notify();
+        },
+      );
       device.subscribe(KEY, () => void read().catch(() => undefined));
       device.subscribe(OWN, () => void readOwn().catch(() => undefined));
       await Promise.all([read(), readOwn()]);

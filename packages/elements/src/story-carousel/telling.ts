@@ -92,7 +92,7 @@ export class Telling implements ReactiveController {
         .then(({ articleSource }) => articleSource(host, hides))
         .then(this.#take, (error: unknown) =>
           this.#take({
-            list: { items: [], error, want: () => undefined, retry: this.readAgain },
+            list: { items: [], error, want() {}, retry: this.readAgain },
             articles: true,
           } as never),
         );
