@@ -120,7 +120,8 @@ describe('over HTTP', () => {
   let folder: string;
   const servers: KindredServer[] = [];
   const serve = async (options: ServerOptions): Promise<{ url: string; server: KindredServer }> => {
-    const server = await createKindredServer({ databaseUrl: await cluster.fresh(), port: 0, log: false, ...options });
+    const settings = { port: 0, log: false, abuse: 'off', ...options } as const;
+    const server = await createKindredServer({ databaseUrl: await cluster.fresh(), ...settings });
     servers.push(server);
     return { server, url: (await server.listen()).url };
   };
