@@ -31,7 +31,7 @@ export const styles = css`
   }
 
   /* What stands in a story's place stands in the middle of its page. */
-  .text:has(> .rest) {
+  .text:has(.rest) {
     display: grid;
   }
 
