@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 import type { Result } from 'axe-core';
-import { chromium, type BrowserContext, type ConsoleMessage } from 'playwright';
+import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright';
 
 import { CHROMIUM_ARGS } from './chromium.js';
 import { emptyResults, type Results } from './results.js';
@@ -22,8 +22,10 @@ interface Story {
   id: string;
   title: string;
   name: string;
-  theme: 'light' | 'dark';
 }
+
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 interface Finished {
   event: string;
@@ -40,6 +42,7 @@ const TYPES: Record<string, string> = {
 };
 /** One page at a time a core. */
 const PAGES = 2;
+const UNSEEN = 'it did not come that far';
 /** Ends a story that never says it is there. */
 const MOST = 30_000;
 
@@ -97,8 +100,31 @@ const isMocked = (message: ConsoleMessage): boolean =>
 const tell = ({ id, help, nodes }: Result): string =>
   `${id}: ${help}\n${nodes.map((node) => `      ${node.target.flat().join(' » ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`).join('\n')}`;
 
-async function audit(context: BrowserContext, origin: string, axe: string, { id, theme }: Story): Promise<string[]> {
+const violations = (page: Page): Promise<Result[]> =>
+  page.evaluate(async () => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
+    }
+    await new Promise(requestAnimationFrame);
+    const rules = Object.fromEntries(
+      ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass', 'heading-order'].map((rule) => [
+        rule,
+        { enabled: false },
+      ]),
+    );
+    const result = await window.axe.run('#storybook-root', { resultTypes: ['violations'], rules });
+    return result.violations;
+  });
+
+/** @returns what is wrong in each scheme: the story is played once, and looked at as it then stands in both */
+async function audit(
+  context: BrowserContext,
+  origin: string,
+  axe: string,
+  { id }: Story,
+): Promise<Record<Scheme, string[]>> {
   const problems: string[] = [];
+  const found: Record<Scheme, string[]> = { light: problems, dark: [] };
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -115,9 +141,9 @@ async function audit(context: BrowserContext, origin: string, axe: string, { id,
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(listen);
     // What is halfway in has no contrast yet.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     // The addon's own run of axe would be in the way of this one.
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};a11y.manual:!true`);
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:auto;a11y.manual:!true`);
     const finished = await page.evaluate(
       ([most]) =>
         Promise.race([
@@ -128,23 +154,17 @@ async function audit(context: BrowserContext, origin: string, axe: string, { id,
         ]),
       [MOST],
     );
-    if (finished.problem) return [finished.problem, ...problems];
+    if (finished.problem) {
+      problems.unshift(finished.problem);
+      found.dark.push(UNSEEN);
+      return found;
+    }
     await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      for (const animation of document.getAnimations()) {
-        if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
-      }
-      await new Promise(requestAnimationFrame);
-      const rules = Object.fromEntries(
-        ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass', 'heading-order'].map((rule) => [
-          rule,
-          { enabled: false },
-        ]),
-      );
-      const result = await window.axe.run('#storybook-root', { resultTypes: ['violations'], rules });
-      return result.violations;
-    });
-    return [...problems, ...violations.map(tell)];
+    for (const scheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme: scheme });
+      found[scheme].push(...(await violations(page)).map(tell));
+    }
+    return found;
   } finally {
     await page.close();
   }
@@ -153,15 +173,11 @@ async function audit(context: BrowserContext, origin: string, axe: string, { id,
 export async function auditStories({ executablePath, only = '' }: AuditOptions): Promise<Results> {
   console.log((await buildStorybook()) ? '' : 'The Storybook built before is still right.');
   const index = JSON.parse(await readFile(join(STORYBOOK, 'index.json'), 'utf8')) as {
-    entries: Record<string, Omit<Story, 'theme'> & { type: string; tags?: string[] }>;
+    entries: Record<string, Story & { type: string; tags?: string[] }>;
   };
   const todo: Story[] = Object.values(index.entries)
     // One that shows what is wrong on purpose says so by the tag `!test`, which takes `test` away.
-    .filter(({ type, id, tags }) => type === 'story' && id.includes(only) && tags?.includes('test') !== false)
-    .flatMap((story) => [
-      { ...story, theme: 'light' as const },
-      { ...story, theme: 'dark' as const },
-    ]);
+    .filter(({ type, id, tags }) => type === 'story' && id.includes(only) && tags?.includes('test') !== false);
   const results = emptyResults();
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const server = await serve(STORYBOOK);
@@ -169,14 +185,20 @@ export async function auditStories({ executablePath, only = '' }: AuditOptions):
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const work = async (): Promise<void> => {
     for (let story = todo.shift(); story; story = todo.shift()) {
-      const name = `${story.title} › ${story.name} (${story.theme})`;
       // A context for each: the mock's service worker leaves with its last page, sometimes while the next one comes.
       const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-      const problems = await audit(context, origin, axe, story).catch((error: unknown) => [String(error)]);
+      const found = await audit(context, origin, axe, story).catch((error: unknown) => ({
+        light: [String(error)],
+        dark: [UNSEEN],
+      }));
       await context.close();
-      if (problems.length) results.failed.push(name);
-      else results.passed += 1;
-      console.log(`${problems.length ? '✖' : '✔'} ${name}${problems.map((problem) => `\n    ${problem}`).join('')}`);
+      for (const scheme of SCHEMES) {
+        const name = `${story.title} › ${story.name} (${scheme})`;
+        const problems = found[scheme];
+        if (problems.length) results.failed.push(name);
+        else results.passed += 1;
+        console.log(`${problems.length ? '✖' : '✔'} ${name}${problems.map((problem) => `\n    ${problem}`).join('')}`);
+      }
     }
   };
   try {
