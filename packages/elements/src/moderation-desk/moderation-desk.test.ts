@@ -2,6 +2,8 @@ import { axe, focused, leakCheck, press, rendered, tabTo, type as typeWords, unt
 import { expect, fixture, html } from '@open-wc/testing';
 
 import '../define/moderation-desk.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import '../define/community.js';
 
 import { storeOf } from '../internal/community-store.js';

@@ -359,7 +359,7 @@ describe('what is noticed changes nothing else', () => {
             main().click();
             await until(() => calls.includes('own.act'), 'the change');
             await settle();
-            await until(() => status() && !main().matches('[aria-disabled=true]'), 'the reason');
+            await until(() => status() !== '' && !main().matches('[aria-disabled=true]'), 'the reason');
             calls.length = 0;
           },
         },
