@@ -3,6 +3,8 @@ import { fixture, html } from '@open-wc/testing';
 
 import '../define/community.js';
 import '../define/post-box.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import type { KindredCommunity } from '../community/community.js';
 
 // On a page of its own: what earlier tests still ask for must not be counted here.
