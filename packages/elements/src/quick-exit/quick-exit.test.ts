@@ -15,7 +15,7 @@ let exit: KindredQuickExit;
 const root = (of = exit): ShadowRoot => of.shadowRoot!;
 const link = (of = exit): HTMLAnchorElement => root(of).querySelector('a')!;
 const said = (of = exit): string => root(of).querySelector('[role=status]')!.textContent!;
-const drawn = (of = exit): Promise<unknown> => until(() => link(of)?.textContent, 'the words');
+const drawn = (of = exit): Promise<unknown> => until(() => Boolean(link(of)?.textContent), 'the words');
 const cover = (): HTMLDialogElement | null => document.querySelector('html > dialog');
 
 async function mount(template: unknown): Promise<KindredQuickExit> {

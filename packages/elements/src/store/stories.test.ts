@@ -136,7 +136,7 @@ describe('a list of stories', () => {
     const list = listOf(adapter);
     const leave = list.subscribe(() => undefined);
     list.want(5);
-    await until(() => adapter.asked.length);
+    await until(() => adapter.asked.length > 0);
     adapter.tell({ type: 'gone', id: storyId(1) });
     open();
     await until(() => list.ended);
@@ -186,7 +186,7 @@ describe('a list of stories', () => {
     const list = storiesOf(store, {});
     const leave = list.subscribe(() => undefined);
     list.want(5);
-    await until(() => adapter.asked.length);
+    await until(() => adapter.asked.length > 0);
     followStories(store, list);
     open();
     await until(() => adapter.listening === 1 && adapter.asked.length === 2);
@@ -200,7 +200,7 @@ describe('a list of stories', () => {
     const list = listOf(adapter);
     const leaves = [list.subscribe(() => undefined), list.subscribe(() => undefined)];
     list.want(5);
-    await until(() => adapter.asked.length);
+    await until(() => adapter.asked.length > 0);
     leaves[0]!();
     expect(adapter.aborted).to.equal(0);
     expect(adapter.listening).to.equal(1);
