@@ -359,7 +359,7 @@ const READS =
 
 /** What is known of helplines, and how it is told: small pieces that are never needed one without the others. */
 const LINES =
-  /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
+  /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|rows|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
 
 /** Whoever listens to what changes needs these together. */
 const LIVE =

@@ -1,4 +1,4 @@
-import { DATA } from './data.js';
+import { DATA } from './rows.js';
 import type { Contact, Country, Helpline } from './types.js';
 
 /** Lists helplines of most countries, also of those that are not here. */

@@ -1,4 +1,4 @@
-import { DATA } from './data.js';
+import { DATA } from './rows.js';
 import { countryOf, hrefOf, isOld, linesOf } from './lines.js';
 import type { Contact, Helpline, Hours } from './types.js';
 import type { HelplineWords } from './words/en.js';
