@@ -38,8 +38,15 @@ export interface DemoStory extends Example {
   now: string;
 }
 
+/** How people of a circle said they were, from 1 to 5: a row for each day of a week that comes again and again. */
+export interface DemoMoods {
+  circle: string;
+  days: number[][];
+}
+
 export interface Demo {
   circles: NewCircle[];
+  moods: DemoMoods[];
   posts: DemoPost[];
   stories: DemoStory[];
 }
@@ -428,4 +435,20 @@ const stories: DemoStory[] = [
   },
 ];
 
-export const demo: Demo = { circles, posts, stories };
+/** Twice the smallest group that is shown, so that a visitor who adds an answer still sees that of the others. */
+const moods: DemoMoods[] = [
+  {
+    circle: 'night-shift',
+    days: [
+      [2, 3, 3, 4, 1, 3, 2, 4, 3, 5],
+      [3, 3, 2, 4, 4, 3, 2, 3, 1, 4],
+      [2, 2, 3, 3, 4, 1, 3, 4, 2, 3],
+      [4, 3, 3, 2, 5, 3, 4, 2, 3, 4],
+      [3, 4, 2, 3, 3, 4, 5, 2, 1, 3],
+      [4, 3, 4, 2, 3, 5, 3, 4, 2, 3],
+      [3, 2, 4, 3, 1, 2, 3, 4, 3, 5],
+    ],
+  },
+];
+
+export const demo: Demo = { circles, moods, posts, stories };

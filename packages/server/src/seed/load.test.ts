@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import type { Post, Reply, Story } from '@kindred/core/contract';
+import { isoDay } from '@kindred/core/belonging';
+import type { Post, Pulse, Reply, Story } from '@kindred/core/contract';
 
 import { createKindredServer, type KindredServer } from '../server.js';
 import { type TestCluster, targets } from '../testing/database.js';
@@ -79,6 +80,28 @@ for (const { name, skip, open } of targets) {
       const first = await seeded(START);
       assert.deepEqual(await seeded(START + MINUTE), first);
       assert.deepEqual(await seeded(START + 40 * DAY), first);
+    });
+
+    it('says how the last seven days were, once a day', async () => {
+      const pulses = async (now: number, windows: string[]) => {
+        const server = await createKindredServer({ databaseUrl, log: false, seed: 'demo', now: () => now });
+        try {
+          return await Promise.all(
+            windows.map(async (window) => {
+              const path = `circles/night-shift/pulse?subject=mood&window=${window}`;
+              const response = await server.fetch(new Request(`http://localhost/v1/main/${path}`));
+              return ((await response.json()) as Pulse).people;
+            }),
+          );
+        } finally {
+          await server.close();
+        }
+      };
+      const start = START + 100 * DAY;
+      const days = Array.from({ length: 9 }, (_, n) => isoDay(start - n * DAY + DAY));
+      assert.deepEqual(await pulses(start, days), [null, ...Array.from({ length: 7 }, () => 10), null]);
+      assert.deepEqual(await pulses(start + MINUTE, days), [null, ...Array.from({ length: 7 }, () => 10), null]);
+      assert.deepEqual((await pulses(start + DAY, days)).slice(0, 2), [10, 10]);
     });
 
     it('answers only what was written before', () => {

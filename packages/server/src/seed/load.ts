@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 
+import { isoDay } from '@kindred/core/belonging';
 import { AdapterError } from '@kindred/core/contract';
 
+import { FREE } from '../admission/index.js';
 import type { Ground } from '../store/ground.js';
 import { createPorts } from '../store/index.js';
 import { putCircle } from '../store/places.js';
 import { sha256 } from '../store/seal.js';
-import { type Demo, demo } from './demo.js';
+import { type Demo, demo, type DemoMoods } from './demo.js';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** Always the same for the same words, so that a second seeding repeats the first and changes nothing. */
 const digest = (...words: string[]): Buffer =>
@@ -89,6 +92,22 @@ export async function loadDemo(ground: Ground, community: string, data: Demo = d
   for (const { minutesAgo, write } of written.sort((a, b) => b.minutesAgo - a.minutesAgo)) {
     const now = start - minutesAgo * MINUTE;
     await unlessThere(() => write(createPorts({ ...ground, now: () => now }, community)));
+  }
+  for (const moods of data.moods) await addMoods(ground, community, moods, Math.floor(start / DAY));
+}
+
+/** Adds what was said on each of the seven days up to `today` (days since 1970), once, as people add it. */
+async function addMoods(ground: Ground, community: string, { circle, days }: DemoMoods, today: number): Promise<void> {
+  // Nobody is there to show a proof of work.
+  const admission = { ...ground.admission, forPart: () => Promise.resolve(FREE) };
+  const { checkIns } = createPorts({ ...ground, admission }, community);
+  for (let day = today - 6; day <= today; day += 1) {
+    const window = isoDay(day * DAY);
+    for (const [n, mood] of (days[day % days.length] ?? []).entries()) {
+      const nullifier = digest('mood', circle, window, String(n)).toString('base64url');
+      const value = { scale: 'mood', mood } as const;
+      await unlessThere(() => checkIns.contribute({ circle, subject: 'mood', window, nullifier, value }));
+    }
   }
 }
 
