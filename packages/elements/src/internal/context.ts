@@ -1,4 +1,3 @@
-import type { Context } from '@lit/context';
 import type { Audience } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
@@ -14,4 +13,4 @@ export interface CommunityScope {
 }
 
 /** A registered symbol, so that two copies of the script understand each other. */
-export const communityContext = Symbol.for('kindred.community') as Context<symbol, CommunityScope>;
+export const communityContext = Symbol.for('kindred.community');
