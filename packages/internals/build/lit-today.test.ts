@@ -13,9 +13,12 @@ const require = createRequire(at('packages', 'elements', 'package.json'));
 const lit = dirname(require.resolve('lit'));
 
 /** Lit's own files as the bundle takes them in, with `change` made to one of them first. */
-async function built(change: (code: string, id: string) => string = (code) => code): Promise<string> {
+async function built(
+  change: (code: string, id: string) => string = (code) => code,
+  input = join(lit, 'index.js'),
+): Promise<string> {
   const parts = await rolldown({
-    input: join(lit, 'index.js'),
+    input,
     platform: 'browser',
     resolve: { conditionNames: ['browser', 'production', 'import', 'default'] },
     onLog: () => undefined,
@@ -47,5 +50,11 @@ describe('Lit as the bundle takes it in', () => {
       built((code, id) => (id.endsWith('css-tag.js') ? code.replace('"adoptedStyleSheets"in', '"else"in') : code)),
       /is not the Lit this was written for/,
     );
+  });
+
+  it('takes the directives that it knows, and ends the build at any other', async () => {
+    const directive = (name: string): Promise<string> => built(undefined, join(lit, 'directives', `${name}.js`));
+    for (const known of ['repeat', 'guard']) assert.match(await directive(known), /_\$litDirective\$/);
+    await assert.rejects(directive('class-map'), /asks for what the bundle's Lit leaves out/);
   });
 });

@@ -171,6 +171,35 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
     ['2===i||3===i', '2===i'],
     ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const ', ''],
   ],
+  'lit-html/directive.js': [
+    // Which directive stands where is known when it is written; none of ours asks for what is around it.
+    ['constructor(t){}get _$AU(){return this._$AM._$AU}', ''],
+    ['_$AT(t,e,i){this._$Ct=t,this._$AM=e,this._$Ci=i}', '_$AT(){}'],
+  ],
+  'lit-html/directive-helpers.js': [
+    // What is moved stays in the list it was in, and nothing of ours outlives a render.
+    [
+      'const t=e._$AB.nextSibling,n=e._$AM,c=n!==o;if(c){let t;e._$AQ?.(o),e._$AM=o,void 0!==e._$AP&&(t=o._$AU)!==n._$AU&&e._$AP(t)}if(t!==d||c){',
+      'const t=e._$AB.nextSibling;if(t!==d){',
+    ],
+    ['const t=i(o).nextSibling;i(l).insertBefore(o,d),o=t', 'const t=o.nextSibling;l.insertBefore(o,d),o=t'],
+  ],
+  'lit-html/directives/repeat.js': [
+    // Lists of ours have keys.
+    ['constructor(e){if(super(e),e.type!==r.CHILD)throw Error("repeat() can only be used in text expressions")}', ''],
+    [
+      'let r;void 0===t?t=s:void 0!==s&&(r=s);const l=[],o=[];let i=0;for(const s of e)l[i]=r?r(s,i):i,o[i]=t(s,i),i++;return{values:o,keys:l}',
+      'return{keys:(e=[...e]).map(s),values:e.map(t)}',
+    ],
+  ],
+  'lit-html/directives/guard.js': [
+    // What is looked at is always a list.
+    ['constructor(){super(...arguments),this.ot=e}', ''],
+    [
+      'if(Array.isArray(s)){if(Array.isArray(this.ot)&&this.ot.length===s.length&&s.every((r,t)=>r===this.ot[t]))return r}else if(this.ot===s)return r;return this.ot=Array.isArray(s)?Array.from(s):s,',
+      'if(this.ot?.length===s.length&&s.every((r,t)=>r===this.ot[t]))return r;return this.ot=s,',
+    ],
+  ],
 };
 
 /** Lit without what no engine of today asks of it. Another version of Lit than the one known here ends the build. */
@@ -181,7 +210,7 @@ export function litToday(): Plugin {
       filter: { id: /[\\/]node_modules[\\/](?:@lit[\\/]|@lit-labs[\\/]|lit-element[\\/]|lit-html[\\/]).*\.js$/ },
       handler(code, id) {
         const path = id.replaceAll('\\', '/');
-        if (/\/async-directive\.js$|\/ssr-client\//.test(path))
+        if (/\/async-directive\.js$|\/ssr-client\/|\/directives\/(?!(?:repeat|guard)\.js)/.test(path))
           this.error(`${path} asks for what the bundle's Lit leaves out: give it back in lit-today.ts.`);
         const known = Object.entries(KNOWN).find(([name]) => path.endsWith(`/${name}`))?.[1];
         if (!known) return null;
