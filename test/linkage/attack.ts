@@ -25,12 +25,20 @@ export interface AttackOptions {
 export interface Found {
   pairs: number;
   ofOneDevice: number;
-  /** With public texts alone, with all that is public, and with all there is. */
+  /** With public texts alone, with where they stand too, with all that is public, and with all there is. */
   texts: number;
+  placed: number;
   openly: number;
   atRest: number;
-  /** What the database adds, with the bounds between which it lies in 90 of 100 draws of other devices. */
-  gain: number;
+  /** What all there is adds to what is public. */
+  gain: Gain;
+  /** What it adds to texts and where they stand: public times count as gained, too. */
+  beyond: Gain;
+}
+
+/** An advantage over another, with the bounds between which it lies in 90 of 100 draws of other devices. */
+export interface Gain {
+  mean: number;
   lower: number;
   upper: number;
 }
@@ -52,8 +60,12 @@ export function attack(
   };
   const see = (view: View) => (pair: Pair) => features(pair, weigh, view);
   const byAll = train(learn, see('open'), luck);
-  const runs = [train(learn, see('texts'), luck), byAll, train(learn, see('hidden'), luck, byAll)].map(say);
-  const [texts, open, all] = runs as [boolean[], boolean[], boolean[]];
+  const [texts = [], placed = [], open = [], all = []] = [
+    train(learn, see('texts'), luck),
+    train(learn, see('placed'), luck),
+    byAll,
+    train(learn, see('hidden'), luck, byAll),
+  ].map(say);
   const advantage = (said: readonly boolean[], weight: (pair: Pair) => number): number => {
     const sum = { same: 0, right: 0, other: 0, wrong: 0 };
     tried.forEach((pair, n) => {
@@ -65,26 +77,31 @@ export function attack(
   };
   const one = (): number => 1;
   const devices = [...new Set(tried.flatMap(({ a, b }) => [a.device, b.device]))];
-  const gains = Array.from({ length: rounds }, () => {
+  const draws = Array.from({ length: rounds }, () => {
     const drawn = new Map<number, number>();
     for (let n = 0; n < devices.length; n += 1) {
       const device = luck.pick(devices);
       drawn.set(device, (drawn.get(device) ?? 0) + 1);
     }
-    const weight = ({ a, b, same }: Pair): number =>
-      (drawn.get(a.device) ?? 0) * (same ? 1 : (drawn.get(b.device) ?? 0));
-    return advantage(all, weight) - advantage(open, weight);
-  }).sort((x, y) => x - y);
-  const [openly, atRest] = [advantage(open, one), advantage(all, one)];
+    return ({ a, b, same }: Pair): number => (drawn.get(a.device) ?? 0) * (same ? 1 : (drawn.get(b.device) ?? 0));
+  });
+  const over = (less: readonly boolean[]): Gain => {
+    const gains = draws.map((weight) => advantage(all, weight) - advantage(less, weight)).sort((x, y) => x - y);
+    return {
+      mean: advantage(all, one) - advantage(less, one),
+      lower: gains[Math.floor(rounds * 0.05)] ?? 0,
+      upper: gains[Math.ceil(rounds * 0.95) - 1] ?? 0,
+    };
+  };
   return {
     pairs: tried.length,
     ofOneDevice: tried.filter(({ same }) => same).length,
     texts: advantage(texts, one),
-    openly,
-    atRest,
-    gain: atRest - openly,
-    lower: gains[Math.floor(rounds * 0.05)] ?? 0,
-    upper: gains[Math.ceil(rounds * 0.95) - 1] ?? 0,
+    placed: advantage(placed, one),
+    openly: advantage(open, one),
+    atRest: advantage(all, one),
+    gain: over(open),
+    beyond: over(placed),
   };
 }
 
@@ -139,40 +156,48 @@ const nearest = (a: readonly number[], b: readonly number[]): number => {
 
 const ORDERS = ['place', 'written', 'turned', 'queued', 'lies', 'key', 'grave', 'history'] as const;
 /** At most so many figures of a pair. */
-const FIGURES = ORDERS.length + 4;
+const FIGURES = ORDERS.length + 5;
 
-/** Texts alone, all that is public, or only what is not. */
-type View = 'texts' | 'open' | 'hidden';
+/** Texts alone, where they stand too, all that is public, or only what is not. */
+type View = 'texts' | 'placed' | 'open' | 'hidden';
 
 /** The steps that hold for a pair, as places in one long list of weights. */
 function features({ a, b }: Pair, weigh: (row: Row) => Map<number, number>, view: View): number[] {
   const [x, y] = [a.open, b.open];
-  const hours = (minute = 0): number => (minute / 60) % 24;
-  const apart = Math.abs(hours(x.minute) - hours(y.minute));
+  /** How far apart two hours of the day are. */
+  const apart = (one = 0, other = 0): number => {
+    const hours = Math.abs((one % 24) - (other % 24));
+    return Math.min(NONE, Math.floor(Math.min(hours, 24 - hours)));
+  };
   const style = Math.min(NONE, Math.floor(cosine(weigh(a), weigh(b)) * 20));
   const minutes = near(x.minute, y.minute);
   const steps =
     view === 'texts'
       ? [style]
-      : view === 'open'
-        ? [
-            style,
-            minutes,
-            Math.min(NONE, Math.floor(Math.min(apart, 24 - apart))),
-            near(x.edited, y.edited),
-            near(x.expires, y.expires),
-            a.scope === b.scope ? 1 : 0,
-            x.kind === y.kind ? 1 : 0,
-            // Of what was written on one day, how alike it is.
-            minutes < 10 ? style : NONE,
-          ]
-        : [
-            ...ORDERS.map((order) => near(a.orders[order], b.orders[order])),
-            nearest(a.times, b.times),
-            nearest(a.transactions, b.transactions),
-            near(a.transactions[0], b.transactions[0]),
-            alike(a.keys, b.keys),
-          ];
+      : view === 'placed'
+        ? [style, a.scope === b.scope ? 1 : 0, x.kind === y.kind ? 1 : 0]
+        : view === 'open'
+          ? [
+              style,
+              minutes,
+              apart((x.minute ?? 0) / 60, (y.minute ?? 0) / 60),
+              near(x.edited, y.edited),
+              near(x.expires, y.expires),
+              a.scope === b.scope ? 1 : 0,
+              x.kind === y.kind ? 1 : 0,
+              // Of what was written on one day, how alike it is.
+              minutes < 10 ? style : NONE,
+              // The order of a wall tells about what hour of its day each was written in.
+              x.turn === undefined || y.turn === undefined ? NONE : apart(x.turn * 24, y.turn * 24),
+            ]
+          : [
+              ...ORDERS.map((order) => near(a.orders[order], b.orders[order])),
+              nearest(a.times, b.times),
+              nearest(a.transactions, b.transactions),
+              near(a.transactions[0], b.transactions[0]),
+              alike(a.keys, b.keys),
+              a.turn === undefined || b.turn === undefined ? NONE : apart(a.turn * 24, b.turn * 24),
+            ];
   return steps.map((step, n) => n * STEPS + step);
 }
 

@@ -21,8 +21,10 @@ export interface Row {
   transactions: number[];
   /** Values derived on the device, of which equal bytes could mean the same hand. */
   keys: Buffer[];
-  /** What everyone could read. */
-  open: { text?: string; minute?: number; edited?: number; expires?: number; kind: string };
+  /** How much of what was written that day, and in that circle, was written before it, from 0 to 1. */
+  turn?: number;
+  /** What everyone could read; `turn` as the order of a wall tells it. */
+  open: { text?: string; minute?: number; edited?: number; expires?: number; turn?: number; kind: string };
 }
 
 interface Told {
@@ -159,6 +161,8 @@ export async function seize(sql: Sql, community: string, truth: Truth): Promise<
       } as Row['open'],
     });
   }
+  turns(rows, 'written').forEach((turn, row) => (row.turn = turn));
+  turns(rows, 'place').forEach((turn, row) => (row.open.turn = turn));
   for (const row of reactions) {
     const whose = truth.reactions.get(row.token.toString('hex'));
     if (!whose) continue;
@@ -190,4 +194,22 @@ export async function seize(sql: Sql, community: string, truth: Truth): Promise<
     });
   }
   return rows;
+}
+
+/** For what has a number in an order, how far into its day and circle it stands there. */
+function turns(rows: readonly Row[], order: string): Map<Row, number> {
+  const days = new Map<string, [Row, number][]>();
+  for (const row of rows) {
+    const at = row.orders[order];
+    if (at === undefined) continue;
+    const day = `${row.scope}|${Math.floor((row.open.minute ?? 0) / 1440)}`;
+    const list = days.get(day) ?? [];
+    days.set(day, list);
+    list.push([row, at]);
+  }
+  const found = new Map<Row, number>();
+  for (const list of days.values()) {
+    list.sort(([, a], [, b]) => a - b).forEach(([row], n) => found.set(row, (n + 0.5) / list.length));
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 
 import type { Adapter, NewPost, NewReply } from '@kindred/core/contract';
 
+import { coarsen } from '../../packages/server/src/operations/coarsen.js';
 import { shuffle } from '../../packages/server/src/operations/shuffle.js';
 import { type TestCluster, targets } from '../../packages/server/src/testing/database.js';
 import { TestBench } from '../../packages/server/src/testing/kit.js';
@@ -38,13 +39,16 @@ export async function openTrial({ cluster, shuffles, ...options }: TrialOptions)
     const policy = { moderation: 'post', audience: 'adult', counts: 'none', k: 5, readOnly: false } as const;
     const circles = CIRCLES.map(({ id, policy: own }) => ({ id, policy: { ...own } }));
     const { id: community, moderatorToken } = await bench.community({ policy, circles });
-    const tidy = (): Promise<unknown> => shuffle(bench.sql);
+    const tidy = async (): Promise<void> => {
+      await coarsen(bench.sql, { now: clock.now });
+      await shuffle(bench.sql);
+    };
     const world = await simulate({
       ...options,
       endpoint: bench.url,
       community,
       moderatorToken,
-      ...(shuffles && { meanwhile: async () => void (await tidy()) }),
+      ...(shuffles && { meanwhile: tidy }),
     });
     return {
       world,

@@ -33,6 +33,7 @@ import {
   type WordLists,
 } from './moderation/index.js';
 import type { Ground } from './store/ground.js';
+import { coarseBefore, coarsen } from './operations/coarsen.js';
 import { hashOf, type Ledger, ledgerFile, openLedger, settleLedger } from './operations/ledger.js';
 import { DAY, retain } from './operations/retain.js';
 import { shuffle } from './operations/shuffle.js';
@@ -240,8 +241,19 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     retainer.unref();
 
     let shuffling: Promise<void> | undefined;
+    let coarse = 0;
+    const forgetHours = async (stopped: () => boolean): Promise<void> => {
+      const before = coarseBefore(now());
+      if (coarse === before) return;
+      await coarsen(sql, { now: now(), stopped });
+      // Pages that are kept still tell them.
+      cache.clear();
+      coarse = before;
+    };
     const shuffleRows = (): void => {
-      shuffling ??= shuffle(sql, { stopped: () => closing !== undefined })
+      const stopped = (): boolean => closing !== undefined;
+      shuffling ??= forgetHours(stopped)
+        .then(() => shuffle(sql, { stopped }))
         .then(() => {}, warn)
         .finally(() => (shuffling = undefined));
     };

@@ -8,6 +8,7 @@ import {
   type OwnItem,
   type OwnPort,
   OwnQuery,
+  expiryTime,
   roundTime,
   TIME_STEP,
   validate,
@@ -86,7 +87,7 @@ async function act(engine: Engine, work: Work, record: ItemRecord, action: Actio
       return change(work, record, erased(record, 'deleted', now));
     case 'expire': {
       assertThere(record);
-      const expiresAt = action.expiresIn === null ? undefined : roundTime(now + action.expiresIn, TIME_STEP.item);
+      const expiresAt = action.expiresIn === null ? undefined : expiryTime(now, action.expiresIn);
       return change(work, record, { ...record, expiresAt });
     }
     case 'replies':

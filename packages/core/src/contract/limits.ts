@@ -38,3 +38,10 @@ export const TIME_STEP = { item: 60_000, reaction: 86_400_000 } as const;
 
 /** `time` rounded down to a whole `step`, both in epoch milliseconds. */
 export const roundTime = (time: number, step: number): number => time - (time % step);
+
+/**
+ * When something that stays for `expiresIn` milliseconds ends. Where that is days, it is the beginning of one, and so a
+ * little sooner: the minute would tell for as long when it was written.
+ */
+export const expiryTime = (now: number, expiresIn: number): number =>
+  roundTime(now + expiresIn, expiresIn < 2 * TIME_STEP.reaction ? TIME_STEP.item : TIME_STEP.reaction);

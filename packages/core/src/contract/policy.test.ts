@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import * as v from 'valibot';
 
-import { LIMITS, roundTime, TIME_STEP } from './limits.js';
+import { expiryTime, LIMITS, roundTime, TIME_STEP } from './limits.js';
 import { DEFAULT_POLICY, MODERATION_MODES, settlePolicy, tightenCounts, type Policy } from './policy.js';
 import { PolicySchema } from './schemas.js';
 import { AUDIENCES, COUNTS } from './vocabulary.js';
@@ -53,6 +53,16 @@ test('a policy of groups below three, or of no whole number, is refused', () => 
     assert.equal(v.is(PolicySchema, { ...DEFAULT_POLICY, k }), false, String(k));
   }
   assert.ok(v.is(PolicySchema, { ...DEFAULT_POLICY, k: 3 }));
+});
+
+test('what stays for days ends with the beginning of one, and never later than was said', () => {
+  const now = Date.parse('2026-11-22T10:20:30Z');
+  const day = 86_400_000;
+  const ends = (expiresIn: number): string => new Date(expiryTime(now, expiresIn)).toISOString();
+  assert.equal(ends(day), '2026-11-23T10:20:00.000Z');
+  assert.equal(ends(2 * day - 1), '2026-11-24T10:20:00.000Z');
+  assert.equal(ends(2 * day), '2026-11-24T00:00:00.000Z');
+  assert.equal(ends(7 * day), '2026-11-29T00:00:00.000Z');
 });
 
 test('times are rounded down to whole steps', () => {

@@ -71,7 +71,10 @@ export const CursorString = v.pipe(
   v.maxLength(LIMITS.cursor),
   v.regex(/^[A-Za-z0-9_-]+$/, 'This cursor is not one of ours.'),
 );
-/** Absolute time in whole epoch milliseconds. */
+/**
+ * Absolute time in whole epoch milliseconds. Of what is older than a day a backend may tell the day alone, as its middle in
+ * UTC (12:00): such times say nothing of which of two things of one day came first.
+ */
 export const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const WINDOW_MESSAGE = 'A window is a day (2026-11-22) or an ISO week (2026-W47).';
 /** `YYYY-MM-DD` or ISO week `YYYY-Www`. */

@@ -8,12 +8,15 @@ import { createStore, type CommunityStore } from '../internal/community-store.js
 import { PostList } from './posts.js';
 
 const CIRCLE = 'night-shift';
+const [MINUTE, DAY] = [60_000, 86_400_000];
+/** Some hours ago: of these the minute is told. */
+const LATELY = Date.now() - (Date.now() % MINUTE) - 500 * MINUTE;
 
 const post = (number: number, over: Partial<Post> = {}): Post => ({
   id: `${CIRCLE}.00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   circle: CIRCLE,
   author: { name: 'Quiet Meadow' },
-  createdAt: number * 60_000,
+  createdAt: LATELY + number * MINUTE,
   text: `post ${number}`,
   topics: [],
   contentNotes: [],
@@ -74,7 +77,7 @@ function bench(...numbers: number[]): Bench {
   return own;
 }
 
-const texts = (posts: readonly Post[]): number[] => posts.map(({ createdAt }) => createdAt / 60_000);
+const texts = (posts: readonly Post[]): number[] => posts.map(({ createdAt }) => (createdAt - LATELY) / MINUTE);
 
 describe('PostList', () => {
   const ends: (() => void)[] = [];
@@ -196,7 +199,7 @@ describe('PostList', () => {
   it('shows nothing twice when posts arrive between two pages', async () => {
     const from = bench(3, 2, 1);
     const list = await opened(from);
-    from.live!.event({ type: 'post', post: post(1, { createdAt: 150_000 }) });
+    from.live!.event({ type: 'post', post: post(1, { createdAt: LATELY + 150_000 }) });
     await list.more();
     expect(new Set(list.items.map(({ id }) => id)).size).to.equal(list.items.length);
   });
@@ -215,6 +218,25 @@ describe('PostList', () => {
       'post 1',
     ]);
     expect(texts(list.arrivals)).to.deep.equal([5]);
+  });
+
+  it('takes nothing for gone or new because only its day is told by now', async () => {
+    const day = LATELY - (LATELY % DAY) - 3 * DAY;
+    const middle = { createdAt: day + DAY / 2 };
+    const from = bench();
+    // Read when each still had its minute, all of them late that day.
+    from.there = [4, 3, 2, 1].map((hour) => post(hour, { createdAt: day + 19 * 60 * MINUTE + hour * 60 * MINUTE }));
+    const list = await opened(from, { pageSize: 3 });
+    const shown = list.items.map(({ id }) => id);
+    // The order of that day is another now, and so the first page ends with what was never read.
+    from.there = [2, 4, 1, 3].map((hour) => post(hour, middle));
+    from.live!.event({ type: 'resync' });
+    await until(() => from.asked === 2);
+    from.live!.event({ type: 'post', post: post(9, middle) });
+    from.live!.event({ type: 'post', post: post(4, { ...middle, text: 'changed' }) });
+    await until(() => list.items.some(({ text }) => text === 'changed'));
+    expect(list.items.map(({ id, gone }) => [id, gone])).to.deep.equal(shown.map((id) => [id, undefined]));
+    expect(list.arrivals.map(({ id }) => id)).not.to.include(post(9).id);
   });
 
   it('starts afresh where shown and new no longer touch, but only when asked', async () => {

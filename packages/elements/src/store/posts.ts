@@ -23,6 +23,17 @@ export type ListedPost = Post & { gone?: true | 'hidden' };
 const emptied = (post: ListedPost): ListedPost =>
   post.gone ? post : { ...post, text: '', topics: [], contentNotes: [], seeking: undefined, gone: true };
 
+const DAY = 86_400_000;
+
+/**
+ * How far down in time a list reaches at least: of what is older than a day only the day is told, by its middle, and the
+ * order of such a day may have changed since some of it was read.
+ */
+const edgeOf = (posts: readonly Post[]): number => {
+  const last = posts.at(-1)?.createdAt ?? 0;
+  return Date.now() - last < DAY ? last : last + DAY / 2;
+};
+
 export type PostListStatus = 'waiting' | 'loading' | 'more' | 'ready' | 'failed';
 
 /**
@@ -240,7 +251,7 @@ export class PostList {
   #isFurtherDown({ createdAt }: Post): boolean {
     if (this.#next === null) return false;
     // In the order of waiting only what was written since is surely new.
-    const edge = this.#place.order === 'recent' ? (this.#items.at(-1)?.createdAt ?? 0) : this.#readAt - 60_000;
+    const edge = this.#place.order === 'recent' ? edgeOf(this.#items) : this.#readAt - 60_000;
     return createdAt <= edge;
   }
 
@@ -268,7 +279,7 @@ export class PostList {
     const shown = new Set(this.#items.map(({ id }) => id));
     const fresh = items.filter(({ id }) => !shown.has(id));
     // What the first page reaches over and doesn't name is gone.
-    const edge = next === null ? -1 : this.#place.order === 'recent' ? (items.at(-1)?.createdAt ?? 0) : Infinity;
+    const edge = next === null ? -1 : this.#place.order === 'recent' ? edgeOf(items) : Infinity;
     this.#items = this.#items.map(
       (post) => now.get(post.id) ?? (post.createdAt > edge || next === null ? emptied(post) : post),
     );

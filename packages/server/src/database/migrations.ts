@@ -520,4 +520,18 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'a reader asks for a content note',
     statements: [`alter table reports add column content_notes text[]`],
   },
+  {
+    id: 12,
+    name: 'hours are forgotten',
+    statements: [
+      // An edit is a revision: that of its time only the day is left later on is nothing to tell readers of.
+      `drop trigger tell_changed on items`,
+      `create trigger tell_changed after update on items for each row
+       when ((old.state = 'live' or new.state = 'live') and (
+         old.state, old.revision, old.content, old.replies, old.reply_count, old.resources, old.expires_at)
+         is distinct from (
+         new.state, new.revision, new.content, new.replies, new.reply_count, new.resources, new.expires_at))
+       execute function tell_item()`,
+    ],
+  },
 ];

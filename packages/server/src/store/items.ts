@@ -1,5 +1,5 @@
 import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/core/contract';
-import { AdapterError, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
+import { AdapterError, expiryTime, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
 
 import { type Carried, FREE, type Paid, spending, spentBefore } from '../admission/index.js';
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
@@ -102,7 +102,7 @@ export const stepTime = (actor: Actor, from: ItemState | null, now: number): num
   roundTime(now, actor === 'author' && from !== null ? DAY : TIME_STEP.item);
 
 export const expiryFrom = (now: number, expiresIn: number | null | undefined): number | null =>
-  expiresIn ? itemTime(now + expiresIn) : null;
+  expiresIn ? expiryTime(now, expiresIn) : null;
 
 // Idempotency -----------------------------------------------------------------------------------------------
 
