@@ -84,6 +84,19 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
       'return[s??[]].flat(1/0)}',
     ],
+    [
+      '!0){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
+      '!0){const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}}',
+    ],
+    // Whenever a widget is to be made again, it is; what writes the decorators out refuses widgets that say otherwise.
+    ['t=this.shouldUpdate(s),t?(this.willUpdate(s),', 'this.willUpdate(s),'],
+    [
+      'this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+      'this.update(s)}catch(s){throw this._$EM(),s}this._$AE(s)',
+    ],
+    ['let t=!1;const s=this._$AL', 'const s=this._$AL'],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
+    ['shouldUpdate(t){return!0}', ''],
     // Names kept from a compiler that is not used here.
     ['d=(t,s)=>t,', ''],
     ['hasOwnProperty(d("elementProperties"))', 'hasOwnProperty("elementProperties")'],
@@ -103,6 +116,8 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
       '',
     ],
+    [',this._$Do=void 0', ''],
+    ['this._$Do=e(', 'e('],
     ['i._$litElement$=!0,', ''],
     [',s.litElementHydrateSupport?.({LitElement:i});', ';'],
     ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
@@ -117,6 +132,10 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
     ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
     ['c=n??v', 'c=v'],
     ['(c=p,n=void 0)', 'c=p'],
+    // Comments are gone by then.
+    ['(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))', '(?:\\/?[a-zA-Z][^>\\s]*|\\/?$)'],
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?c=p:void 0!==u[3]&&(c=p)', 'c=p'],
+    ['c===$||c===g?c=p:c===_||c===m?c=v:c=p', 'c=p'],
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [
       'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
@@ -149,8 +168,30 @@ const KNOWN: Record<string, [before: string, after: string][]> = {
       '',
     ],
     ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
-    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this.type=2,this._$AH=A,'],
-    ['this.type=1,this._$AH=A,this._$AN=void 0,', 'this.type=1,this._$AH=A,'],
+    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['this.type=1,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['constructor(){super(...arguments),this.type=3}', ''],
+    ['constructor(){super(...arguments),this.type=4}', ''],
+    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    // Nobody asks a part for what it stands in.
+    ['this._$AD=t,this._$AM=i', 'this._$AD=t'],
+    ['this._$AB=i,this._$AM=s,', 'this._$AB=i,'],
+    ['this._$AM=e,', ''],
+    ['new R(e,this)', 'new R(e)'],
+    // A part that is left out would be a hole in the list of parts, and a value could wait to be set.
+    [
+      'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
+      'void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]),i++',
+    ],
+    ['(t,i=this,s,e){', '(t,i=this,s){'],
+    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+    // Templates are written out, none is compiled beforehand.
+    [
+      '{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
+      '{values:i}=t,e=this._$AC(t);',
+    ],
+    ['this.el=S.createElement(f,e),', '(this.el=document.createElement("template")).innerHTML=f,'],
+    ['static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}', ''],
     ['(h?._$AO?.(!1),void 0===o?', '(void 0===o?'],
     ['(t?.creationScope??l)', 'l'],
     // For engines without shadow roots, and for rendering before what is there already.

@@ -82,6 +82,10 @@ describe('lowering the decorators of Lit', () => {
       lowered('export class A extends B { @property() get a() { return 1; } }', plain),
       /leaves out/,
     );
+    await assert.rejects(
+      lowered('export class A extends B { @property() a; shouldUpdate() { return this.a; } }', plain),
+      /shouldUpdate is what the bundle's Lit leaves out/,
+    );
     await lowered('export class A extends B { @property({ type: Number, reflect: true }) a = 1; }', plain);
   });
 });

@@ -15,6 +15,8 @@ interface Member extends Node {
 
 /** Options of a property that few classes need. */
 const MORE = /\btype:\s*(?:Object|Array)\b|\b(?:useDefault|noAccessor|converter|hasChanged)\b/;
+/** What a class may say otherwise, of which none does. */
+const OVERRIDES = /^(?:shouldUpdate|getUpdateComplete|getPropertyDescriptor)$/;
 
 /**
  * Writes Lit's `@property`, `@state` and `@query` as what they stand for, `static properties` and a getter: the
@@ -32,7 +34,9 @@ export function lowerDecorators({ plain = false } = {}): Plugin {
         const source = new RolldownMagicString(code);
         for (const body of classBodies(parseAst(code, { lang: 'ts' }, id))) {
           const properties: string[] = [];
-          for (const member of body.body)
+          for (const member of body.body) {
+            if (plain && OVERRIDES.test(member.key?.name ?? ''))
+              throw new Error(`${id}: ${member.key.name} is what the bundle's Lit leaves out`);
             for (const { start, end, expression } of member.decorators ?? []) {
               const { callee, arguments: given = [] } = expression;
               const [first] = given;
@@ -54,6 +58,7 @@ export function lowerDecorators({ plain = false } = {}): Plugin {
               } else continue;
               source.remove(start, end);
             }
+          }
           if (!properties.length) continue;
           if (body.body.some(({ static: fixed, key }) => fixed && key?.name === 'properties'))
             throw new Error(`${id}: a class has both decorated properties and static properties; use one of them.`);
