@@ -91,6 +91,7 @@ describe('the snippet in another page', () => {
     ['kindred-post-box', 'textarea'],
     ['kindred-reaction-bar', 'button[aria-pressed]'],
     ['kindred-wall', 'kindred-reaction-bar button[aria-pressed]'],
+    ['kindred-pulse', 'li'],
   ] as const)
     for (const width of [390, 1280])
       it(`${tag} moves nothing at ${width} px, however late script and data come`, async () => {

@@ -8,6 +8,7 @@ export { configurePage, type Backend, type PageDefaults } from './internal/page.
 export * from './mine/index.js';
 export * from './moderation-desk/index.js';
 export * from './post-box/index.js';
+export * from './pulse/index.js';
 export * from './quick-exit/index.js';
 export * from './reaction-bar/index.js';
 export * from './story-carousel/index.js';

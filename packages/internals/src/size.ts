@@ -26,6 +26,7 @@ export const BUDGETS: Budget[] = [
   { what: 'page with the check-in', widgets: ['check-in'], ceiling: 17_000, aim: 12_000 },
   { what: 'page with the wall, its bars and own posts', widgets: ['wall'], ceiling: 28_000 },
   { what: 'page with the helplines, all countries', widgets: ['helplines'], ceiling: 19_000 },
+  { what: 'page with the pulse', widgets: ['pulse'], ceiling: 17_000 },
   { what: 'page with one’s own things', widgets: ['mine'], ceiling: 17_000 },
   { what: 'page with the moderation desk', widgets: ['moderation-desk'], ceiling: 17_000 },
   {
@@ -108,6 +109,7 @@ const ALSO: Record<string, RegExp> = {
   'post-box': /\/internal\/device\//,
   'check-in': /\/store\/kept-answers\.ts$|\/internal\/device\//,
   'story-carousel': /\/story-carousel\/telling\.ts$|\/adapters\/src\/http\/reads\.ts$/,
+  pulse: /\/adapters\/src\/http\/reads\.ts$/,
   helplines: /\/helplines\/lines\.ts$|\/internal\/device\//,
   wall: /\/adapters\/src\/http\/(?:reads|live)\.ts$|\/internal\/device\//,
 };

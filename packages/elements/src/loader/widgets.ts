@@ -6,6 +6,7 @@ export const WIDGETS: Record<string, () => Promise<unknown>> = {
   'kindred-story-carousel': () => import('../define/story-carousel.js'),
   'kindred-check-in': () => import('../define/check-in.js'),
   'kindred-wall': () => import('../define/wall.js'),
+  'kindred-pulse': () => import('../define/pulse.js'),
   'kindred-helplines': () => import('../define/helplines.js'),
   'kindred-quick-exit': () => import('../define/quick-exit.js'),
   'kindred-mine': () => import('../define/mine.js'),

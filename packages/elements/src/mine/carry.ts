@@ -37,7 +37,7 @@ const Answer = v.strictObject({
   prompt: v.optional(line),
   single: v.optional(v.boolean()),
   /** Whether it was added to a circle's mood. What waits to be added stays with its device, so that it is counted once. */
-  shared: v.optional(v.strictObject({ state: v.picklist(['no', 'counted', 'already']) })),
+  shared: v.optional(v.strictObject({ state: v.picklist(['no', 'counted', 'already']), window: v.optional(line) })),
 });
 
 const Draft = v.strictObject({

@@ -87,7 +87,7 @@ describe('CheckIns', () => {
     const identity = await store.identity();
     const nullifier = await identity.nullifier({ circle: 'night-shift', window, subject: 'mood' });
     expect(sent).to.deep.equal([{ circle: 'night-shift', subject: 'mood', window, nullifier, value: LOW }]);
-    expect(checkIns.find(1)?.shared).to.deep.equal({ state: 'counted' });
+    expect(checkIns.find(1)?.shared).to.deep.equal({ state: 'counted', window });
   });
 
   it('says so when this person was counted already', async () => {

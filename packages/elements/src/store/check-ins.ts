@@ -167,7 +167,7 @@ export class CheckIns {
       );
       this.#failures = 0;
       this.#problems.delete(at);
-      await this.#settle(at, { state: counted ? 'counted' : 'already' });
+      await this.#settle(at, { state: counted ? 'counted' : 'already', window });
     } catch (error) {
       const waits = isAdapterError(error) && error.retryable;
       this.#problems.set(at, { error, waits });

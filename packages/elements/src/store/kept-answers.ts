@@ -7,7 +7,9 @@ import type { DeviceStore } from '../internal/device/device-store.js';
 
 /** What became of the question whether an answer is added to the circle's mood. */
 export type Shared =
-  | { readonly state: 'no' | 'counted' | 'already' }
+  | { readonly state: 'no' }
+  /** `window`: of which day's mood. */
+  | { readonly state: 'counted' | 'already'; readonly window?: string }
   /** Agreed to, with the value as it was then; not confirmed by the backend yet. */
   | { readonly state: 'waiting'; readonly circle?: string; readonly window: string; readonly value: CheckInValue };
 
