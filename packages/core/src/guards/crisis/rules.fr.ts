@@ -78,6 +78,8 @@ export const RULES: CrisisRules = {
       'ai|acheté|prépare|préparé|caché|stocké|stocke|prends|avale|avaler|prendre|pris|avalé|vais|tiens|regarde|gardé|accumulé|accumule|devant',
     MOYENS:
       'une? la? corde|le nœud|lames|lame de rasoir|rasoir|pistolet sur|une arme sur la tempe|les? =medocs devant/dans/prêts/sous|toute la boîte|toute ma boîte|overdose|poison|assez de =medocs|la boîte de =medocs|trop de =medocs',
+    FAIRE: 'faire|fais|ferai',
+    OVERDOSE: 'overdose',
     TOUSMEDOCS:
       'tous mes/les/ces =medocs|toute la/ma boîte|assez de =medocs|les =medocs devant/dans/prêts|overdose|trop de =medocs',
     ADIEU:
@@ -126,6 +128,7 @@ export const RULES: CrisisRules = {
     'I/^ 4 MARRE 2 DELAVIE',
     'I 6 AIPRIS 3 MOYENS',
     'I 4 AIPRIS 3 TOUSMEDOCS',
+    'I 4 FAIRE 1 OVERDOSE',
     'CEST 3 ADIEU',
     'LAMORT 4 ISSUE',
   ],
