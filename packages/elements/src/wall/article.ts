@@ -1,13 +1,11 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Adapter } from '@kindred/core/contract';
 
-import { eyeOffIcon, icon } from '../internal/icons.js';
+import { eyeOffIcon } from '../internal/icons.js';
 import type { Theme } from '../internal/theme.js';
 
 import type { WallWords } from './translations/en.js';
 import { isLong, type Shown } from './wall-core.js';
-
-const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
 
 /** What an article needs to know of the wall around it. */
 export interface ArticleView {
@@ -42,6 +40,8 @@ export interface ArticleView {
   why: unknown;
   /** What of it should be hidden, where somebody asked. */
   asking: unknown;
+  /** How it stands, where nobody else sees it. */
+  own: unknown;
   /** The reaction bar, or the room for it. */
   bar: unknown;
   circle?: string;
@@ -76,8 +76,8 @@ export function renderArticle(shown: Shown, view: ArticleView): TemplateResult {
   </article>`;
 }
 
-function renderHead(shown: Shown, { words, when, bare }: ArticleView) {
-  const { key, name, createdAt, edited, example, mine, seeking, state, newHere } = shown;
+function renderHead(shown: Shown, { words, when, bare, own }: ArticleView) {
+  const { key, name, createdAt, edited, example, mine, seeking, newHere } = shown;
   return html`<header>
     <h3 class="name" id="by-${key}">${name ?? words.unnamed}</h3>
     ${mine ? renderMark(words.yours) : newHere ? renderMark(words.newHere) : nothing}
@@ -86,8 +86,7 @@ function renderHead(shown: Shown, { words, when, bare }: ArticleView) {
       ><time datetime=${new Date(createdAt).toISOString()}>${when}</time
       >${edited ? ` · ${words.edited}` : nothing}</span
     >
-    ${seeking && !bare ? html`<p class="quiet seeking">${words.seeking[seeking]}</p>` : nothing}
-    ${state ? html`<p class="state" part="state">${clockIcon}<span>${words.own[state]}</span></p>` : nothing}
+    ${seeking && !bare ? html`<p class="quiet seeking">${words.seeking[seeking]}</p>` : nothing} ${own}
   </header>`;
 }
 

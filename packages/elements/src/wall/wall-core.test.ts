@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 
 import type { OwnEntry } from '../store/own-items.js';
 
-import { daysAgo, isLong, shownOn } from './wall-core.js';
+import { shownOn } from './own/own-shown.js';
+import { daysAgo, isLong } from './wall-core.js';
 
 const CIRCLE = 'night-shift';
 const post = (id: string, over: Partial<Post> = {}): Post => ({

@@ -27,10 +27,11 @@ import type { ForYou } from './for-you/for-you.js';
 import { hides } from './hides.js';
 import { Nearby } from './nearby.js';
 import { Opened } from './opened.js';
+import type { Own } from './own/own.js';
 import type { Sparing } from './sparing/sparing.js';
 import { textStyles } from './text.styles.js';
 import en, { type WallWords } from './translations/en.js';
-import { type Block, BLOCK, type Shown, shownOn } from './wall-core.js';
+import { type Block, BLOCK, type Shown, shownPost } from './wall-core.js';
 import { styles } from './wall.styles.js';
 
 const WORDS = defineWords(en, {
@@ -90,6 +91,7 @@ export class KindredWall extends KindredElement<WallWords> {
   /** Where the order is made on the device, or something is hidden there. */
   #aside?: Aside;
   #own?: OwnItems;
+  #ownShown?: Own;
   #circle?: string;
   #about?: Circle;
   /** What the reader chose here. */
@@ -228,8 +230,11 @@ export class KindredWall extends KindredElement<WallWords> {
 
   async #takeOwn(store: CommunityStore, circle: string): Promise<void> {
     const leave = this.#leave;
-    const { OwnItems } = await import('../store/own-items.js');
+    const [{ OwnItems }, { Own }] = await Promise.all([import('../store/own-items.js'), import('./own/own.js')]);
+    const shown = new Own(this);
+    await shown.ready(this.language);
     if (this.#own || this.#leave !== leave) return;
+    this.#ownShown = shown;
     const own = (this.#own = OwnItems.of(store));
     this.#leave.push(
       own.subscribe(() => this.#onList()),
@@ -253,7 +258,8 @@ export class KindredWall extends KindredElement<WallWords> {
     if (from.every((one, index) => one === this.#mergedFrom[index])) return this.#shown;
     this.#mergedFrom = from;
     const [posts = [], entries = [], readAt = 0] = from;
-    const shown = shownOn(this.#circle!, posts, entries, readAt, this.#above);
+    const shown =
+      this.#ownShown?.on(this.#circle!, posts, entries, readAt, this.#above) ?? posts.map((post) => shownPost(post));
     for (const { key, state } of shown) if (state) this.#above.add(key);
     for (const { key, gone } of shown) {
       if (gone === true && !this.#heights.has(key)) this.#heights.set(key, this.#article(key)?.offsetHeight ?? 0);
@@ -465,6 +471,7 @@ export class KindredWall extends KindredElement<WallWords> {
           broken: opened.broken === shown.key,
           why: this.#aside?.renderWhy(shown, this.language),
           asking: this.#aside?.renderAsking(shown, this.language),
+          own: shown.state && this.#ownShown?.renderState(shown.state, this.language),
           bar: bare ? nothing : this.#renderBar(shown),
           circle: this.#circle,
           adapter,

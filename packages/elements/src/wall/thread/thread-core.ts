@@ -2,7 +2,7 @@ import type { ContentNote } from '@kindred/core/contract';
 
 import type { OwnEntry } from '../../store/own-items.js';
 import type { ListedReply } from '../../store/replies.js';
-import { ownState } from '../wall-core.js';
+import { ownState } from '../own/own-shown.js';
 
 /** One reply as it is shown: one everybody sees, or one of one's own that only its author does. */
 export interface ShownReply {

@@ -23,13 +23,6 @@ const de: WallWords = {
   yours: 'Von dir',
   help: 'Wenn dir das auch nahegeht: Jemand hört zu, Tag und Nacht.',
   newHere: 'Neu hier',
-  own: {
-    sending: 'Das siehst bisher nur du. Es ist unterwegs.',
-    waiting: 'Das siehst bisher nur du. Es bleibt auf diesem Gerät und geht hinaus, sobald es geht.',
-    held: 'Das siehst bisher nur du. Jemand, der sich um diesen Kreis kümmert, liest es zuerst.',
-    returned: 'Das siehst nur du. Du hast es mit einer Begründung zurückbekommen.',
-    failed: 'Das siehst nur du. Die Gemeinschaft hat es so nicht angenommen.',
-  },
   unnamed: 'Du',
   seeking: {
     heard: 'Möchte gehört werden',

@@ -22,13 +22,6 @@ const en = {
   edited: 'edited',
   yours: 'Yours',
   newHere: 'New here',
-  own: {
-    sending: 'Only you see this yet. It is on its way.',
-    waiting: 'Only you see this yet. It is kept on this device and goes out as soon as it can.',
-    held: 'Only you see this yet. Somebody who looks after this circle reads it first.',
-    returned: 'Only you see this. It was given back to you, with a reason.',
-    failed: 'Only you see this. The community did not take it as it is.',
-  },
   unnamed: 'You',
   seeking: {
     heard: 'Would like to be heard',
