@@ -92,6 +92,7 @@ describe('the snippet in another page', () => {
     ['kindred-reaction-bar', 'button[aria-pressed]'],
     ['kindred-wall', 'kindred-reaction-bar button[aria-pressed]'],
     ['kindred-pulse', 'li'],
+    ['kindred-quick-exit', 'a'],
   ] as const)
     for (const width of [390, 1280])
       it(`${tag} moves nothing at ${width} px, however late script and data come`, async () => {
@@ -252,6 +253,41 @@ describe('the snippet in another page', () => {
     await box(page).getByRole('listitem').first().waitFor();
     await wall(page).scrollIntoViewIfNeeded();
     await seen(page);
+    assertCalm(visitor);
+    await visitor.context.close();
+  });
+
+  it('breaks neither while somebody leaves, with what they wrote still open', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const violations: string[] = [];
+    await page.exposeFunction('violated', (what: string) => void violations.push(what));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+        (window as unknown as { violated(what: string): void }).violated(
+          `${violatedDirective} ${blockedURI} ${sourceFile}`,
+        ),
+      );
+    });
+    const host = server.url;
+    const policy = `default-src 'none'; script-src ${host}; style-src ${host}; connect-src ${host}; img-src data:; require-trusted-types-for 'script'`;
+    const there = put(htmlPage('<p>Sunny spells</p>'));
+    const body = `<kindred-quick-exit href="${there}"></kindred-quick-exit><kindred-community circle="${CIRCLE}" country="GB"><kindred-mine></kindred-mine><kindred-pulse></kindred-pulse><kindred-helplines></kindred-helplines><kindred-post-box></kindred-post-box></kindred-community>`;
+    await page.goto(put(widgetPage(server.url, body), { 'content-security-policy': policy }));
+    await page.locator('kindred-helplines').getByText('Samaritans').first().waitFor();
+    await page.locator('kindred-mine').getByRole('heading').first().waitFor();
+    await page.locator('kindred-pulse li').first().waitFor();
+    await box(page).scrollIntoViewIfNeeded();
+    await box(page).getByRole('textbox').fill('Nobody at home may read this.');
+    await page
+      .locator('kindred-quick-exit')
+      .getByRole('link')
+      .or(page.locator('kindred-quick-exit').getByRole('button'))
+      .first()
+      .click();
+    await page.waitForURL(there);
+    await page.getByText('Sunny spells').waitFor();
+    assert.deepEqual(violations, []);
     assertCalm(visitor);
     await visitor.context.close();
   });
