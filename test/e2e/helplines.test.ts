@@ -106,7 +106,7 @@ describe('helplines', () => {
     const { page, context } = await open('/widgets.html');
     // The lines come by themselves: nothing was pressed yet.
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /\/c\/lines-\w+\.js$/.test(name)),
+      performance.getEntriesByType('resource').some(({ name }) => /\/c\/helplines-\w+\.js$/.test(name)),
     );
     await context.setOffline(true);
     const asked: string[] = [];

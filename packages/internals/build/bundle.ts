@@ -87,7 +87,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
         { name: 'device', test: DEVICE },
         { name: 'fam', test: FAMILY },
         { name: 'reads', test: READS },
-        { name: 'lines', test: LINES },
+        { name: 'helplines', test: LINES },
         { name: 'live', test: LIVE },
         { name: 'some', test: (id) => shared.has(id) || TERMS.test(id) },
       ],
@@ -129,7 +129,11 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
   const files = chunks
     .filter((chunk): chunk is OutputChunk => chunk.type === 'chunk')
     .map((chunk): BundledFile => {
-      const entry = chunk.facadeModuleId && relative(source, chunk.facadeModuleId).split(sep).join('/');
+      const names = chunk.moduleIds.map((id) => relative(source, id).split(sep).join('/'));
+      // A widget that travels with what it shows shares its file.
+      const entry = chunk.facadeModuleId
+        ? relative(source, chunk.facadeModuleId).split(sep).join('/')
+        : names.find((name) => name.startsWith('define/'));
       return {
         file: chunk.fileName,
         ...(entry && { entry }),
@@ -357,9 +361,9 @@ const FAMILY = /[\\/]internal[\\/](?:styles[\\/]family\.styles|changes)\.ts$/;
 const READS =
   /[\\/]adapters[\\/]src[\\/]http[\\/]reads\.ts$|[\\/]internal[\\/]circles\.ts$|[\\/]translations[\\/]vocabulary\.en\.ts$/;
 
-/** What is known of helplines, and how it is told: small pieces that are never needed one without the others. */
+/** What is known of helplines, how it is told, and the widget, which shows nothing before all of it is there. */
 const LINES =
-  /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|rows|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/]helplines[\\/]lines\.ts$/;
+  /[\\/]core[\\/]src[\\/]helplines[\\/](?:data|rows|lines|view|words[\\/]en)\.ts$|[\\/]elements[\\/]src[\\/](?:helplines[\\/](?:lines|helplines|helplines\.styles|helplines\.events|translations[\\/]en)|define[\\/]helplines)\.ts$/;
 
 /** Whoever listens to what changes needs these together. */
 const LIVE =
