@@ -13,7 +13,9 @@ import { startServer, type RunningServer } from '../support/server.js';
 import { htmlPage } from '../support/site.js';
 import { openVisitors, type Visitor, type Visitors } from '../support/visitors.js';
 
-const WIDGETS = ['check-in', 'story-carousel', 'post-box', 'wall', 'reaction-bar'].map((name) => `kindred-${name}`);
+const WIDGETS = ['check-in', 'pulse', 'story-carousel', 'post-box', 'wall', 'mine', 'reaction-bar'].map(
+  (name) => `kindred-${name}`,
+);
 
 /** Each widget with what stands in it where no script runs, as the set-up page has it, and something to come from. */
 const body = (inside: string): string =>
