@@ -245,10 +245,10 @@ export async function createKindredServer(options: ServerOptions = {}): Promise<
     const forgetHours = async (stopped: () => boolean): Promise<void> => {
       const before = coarseBefore(now());
       if (coarse === before) return;
-      await coarsen(sql, { now: now(), stopped });
+      const { whole } = await coarsen(sql, { now: now(), stopped });
       // Pages that are kept still tell them.
       cache.clear();
-      coarse = before;
+      if (whole) coarse = before;
     };
     const shuffleRows = (): void => {
       const stopped = (): boolean => closing !== undefined;

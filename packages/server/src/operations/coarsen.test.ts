@@ -96,8 +96,8 @@ for (const { name, skip, open } of targets) {
         (await shown()).map((post) => post.id),
         [last, next, edited.id, ...posts.toReversed()],
       );
-      const { items: done } = await coarsen(bench.sql, { now: bench.now() });
-      assert.equal(done, POSTS + 4 + 1, 'what is of that day');
+      const done = await coarsen(bench.sql, { now: bench.now() });
+      assert.deepEqual(done, { items: POSTS + 4 + 1, whole: true }, 'what is of that day');
       assert.equal(await told(), events);
 
       const now = await items();
@@ -139,6 +139,7 @@ for (const { name, skip, open } of targets) {
         for (const time of early) assert.equal(time % (DAY / 2), 0, table);
       }
       assert.equal((await coarsen(bench.sql, { now: bench.now() })).items, 0, 'once');
+      assert.equal((await coarsen(bench.sql, { now: bench.now(), stopped: () => true })).whole, false);
     });
 
     it('and the order of first answers are let go after two days', async () => {

@@ -19,6 +19,8 @@ const LOCK = 0x6b73_636f;
 export interface Coarsened {
   /** Items of which the hour was forgotten. */
   items: number;
+  /** False where it was ended early, or somebody else is at it. */
+  whole: boolean;
 }
 
 /** What came before this is told by its day. */
@@ -32,7 +34,7 @@ export async function coarsen(
   sql: Sql,
   { now, stopped = () => false }: { now: number; stopped?: () => boolean },
 ): Promise<Coarsened> {
-  const done: Coarsened = { items: 0 };
+  const done: Coarsened = { items: 0, whole: false };
   const before = coarseBefore(now);
   try {
     for (const { scope } of await circleScopes(sql)) {
@@ -44,6 +46,7 @@ export async function coarsen(
       await alone(sql, (tx) => coarsenSteps(tx, scope, before));
     }
     await alone(sql, (tx) => forgetFlips(tx, before));
+    done.whole = true;
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
   }
