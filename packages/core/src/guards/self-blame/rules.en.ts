@@ -9,36 +9,36 @@ import { type Voice } from '../phrase-guard.js';
 export const voice: Voice = {
   sets: {
     // Denied, or said by somebody else.
-    no: 'not none wasnt isnt aint never hardly say says said told tells calls called thinks',
-    others: 'say says said saying told tells telling calls called thinks',
-    part: 'part partly partially half',
-    i: 'i ive',
+    no: 'not aint none isnt never hardly say says said told tells calls wasnt called',
+    others: 'saying say says said told tells calls called thinks telling',
+    part: 'part partially partly half',
+    i: 'ive i',
     im: 'im am',
-    not: 'not never hardly barely wasnt aint',
-    dont: 'dont didnt cant couldnt never not cannot',
+    not: 'wasnt never hardly barely not aint',
+    dont: 'dont didnt couldnt never not cannot cant',
     bc: 'because cause bc',
-    very: 'so such just really too totally completely always still only fucking very like absolutely nothing but being complete total goddamn walking probably clearly obviously basically simply literally pretty utter huge big also fundamentally deeply truly bloody most have',
+    very: 'so such fundamentally but have really totally completely always still like fucking absolutely very nothing being probably clearly obviously simply basically most just too also literally truly bloody deeply only',
     label:
-      'failure loser burden disappointment idiot waste fraud joke monster disgrace coward fool garbage trash bother embarrassment imposter impostor mistake problem trouble disaster jerk asshole arsehole bitch freak creep weirdo screwup fuckup nuisance moron hypocrite quitter slob pig piece wimp weakling outcast misfit scum* liability sham liar cheat leech parasite scrounger drain nobody dud reject curse excuse fake',
+      'scum* loser disappointment idiot leech fraud moron joke failure waste monster disgrace coward garbage trash embarrassment imposter arsehole mistake trouble problem disaster asshole burden bitch cheat freak creep weirdo fool screw* fuckup pig nuisance parasite piece drain wimp weakling outcast liability liar dud scrounger nobody reject excuse fake jerk',
     // A verdict however it is said.
     worth:
-      'worthless useless pathetic unlov* unlik* unwant* unforgiv* disgusting inadequate incompetent unworthy inferior defective repulsive insufferable evil rotten',
+      'worthless useless pathetic unlov* unlikable unlikeable unforgiv* unwant* hideous incompetent disgusting inadequate rotten unworthy inferior unbearable evil',
     // A verdict, unless it is about one thing or one day.
-    flaw: 'stupid dumb ugly lazy selfish toxic annoying incapable boring unattractive undesirable gross weird needy clingy talentless untalented irresponsible immature careless unreliable ungrateful cowardly abnormal foolish',
+    flaw: 'ugly stupid selfish dumb lazy toxic annoying boring needy clingy weird irresponsible careless ungrateful thick foolish clumsy incapable spineless unreliable',
     // The same, but as a feeling no verdict.
-    state: 'horrible awful terrible weak broken damaged crazy',
-    bad: 'bad lousy shitty crappy selfish stupid worst failed cruel hopeless dreadful unfit',
-    spoil: 'ruin* destroy* wreck* spoil* sabotag* mess* fuck* screw* poison*',
-    all: 'every* any* all always life lives people others things relationship* marriage family friendship* childhood future home atmosphere mood',
-    who: 'person human student teacher worker employee boss man woman',
-    them: 'him her them you us everyone everybody people anyone',
-    mine: 'kids children child family mother mom mum father dad parent* brother sister friend* partner wife husband son daughter team baby girlfriend boyfriend',
-    enough:
-      'good smart strong pretty clever attractive talented capable skinny thin worthy successful interesting quick',
-    fate: 'fine happy happier here alive ok okay left leave die died dead proud stay* hurt hit beat happened drink* cheat* look*',
-    harm: 'sad angry upset cry mad unhappy miserable leave hate sick ill suffer* drink worse',
-    person: 'he she they we hed shed theyd none nothing everyone',
-    end: 'wrong fall* fails apart breaks shit mistake ruined failure ends',
+    state: 'damaged broken awful terrible horrible weak crazy',
+    bad: 'lousy bad cruel rubbish selfish crap* shit* worst failed hopeless dreadful stupid unfit',
+    spoil: 'ruin* wreck* sabotag* messed spoil* mess destroy* screw* fuck* messing poison*',
+    all: 'marriage every* any* all always home life lives others relationship* future things people family friendship* childhood atmosphere mood',
+    who: 'teacher boss human being man woman one person boy student nurse carer worker neighbour colleague manager guy employee girl gran* link influence',
+    them: 'them anyone everybody us everyone you people her him',
+    mine: 'father mother mom partner parent* wife family son daughter friend* children brother team child kids sister husband dad girlfriend mum boyfriend baby',
+    enough: 'smart pretty clever quick attractive skinny good successful thin strong worthy',
+    fate: 'okay fine happy happier here cheat* alive ok die left leave died stay* beat dead hit hurt happened drink*',
+    harm: 'upset cry angry suffer* sad miserable sick ill mad leave drink hate worse unhappy harder',
+    person: 'shed they hed theyd we everyone none nothing he she',
+    had: 'werent did had hadnt were been wasnt was never didnt',
+    end: 'ruined failure ends fails wrong mistake apart breaks shit fall*',
   },
   phrases: {
     'self-blame': `
@@ -46,49 +46,57 @@ export const voice: Voice = {
       ~@no|@part|dont my own? stupid|damn|bloody? fault|doing|making
       1.5: ~@dont|shouldnt|stop* blam* myself
       1.5: cant|cannot|couldnt stop|help but? blam* myself
-      1.5: one|anyone|nobody|noone else? to blame|point but|except|at
-      only ..1 myself|me to blame
+      1.5: blame ..2 but|except me|myself
+      one|anyone|nobody else to blame|point
+      only ..1 myself|me to blame|thank
       @i carry|bear|take ..2 guilt|blame
       blood ..1 on my hands
       @i must? have? bring|brought|did|do|done ..1 this|that|it ..1 on|to my|our|both|of? @them|@mine|myself
       ~@no|@part @bc of me
-      @bc|be of? something|what|how i|ive did|said|done|didnt|am
-      ~@no|@part it|its|thats|that is|was? all? down|on to? me !to
+      @bc|be of? something|what|how i did|said|am
+      ~@no|@part|everything|dinner|lunch|drinks is|was|its|thats all? down|on to? me !to
       trace*|lead* it? back to me
-      problem|reason|cause|factor|denominator is|was|must be? me !and|too|being
+      problem|reason|cause|factor|denominator is|was|must be? me !and|being
       must|has to? be me !who
       i know|knew it|its was|is? me !who|you
-      its|is|was me who|that ..1 @spoil|break*|caused|fail*|let|hurt
+      its|was me who|that ..1 @spoil|break*|caused|fail*|let|hurt
       ~@no|@part i|@im was|to|at ..1 blame|fault
       @i feel|felt @very? responsible
-      i|@im was? the one who|that ..1 @spoil|caused|failed|shouldve|should !be|get
-      1.5: ~@others|@dont @i @very? @very? @spoil ..2 @all
-      1.5: @i @very? always|constantly|keep !a|my|the ..2 @spoil|fail*|disappoint*|hurt|letting|let|wrong|mistake* !myself|with
-      @i @very? @spoil|blow|fail ..3 every|wherever time|i
-      i havent ..2 @spoil
+      i|@im was|the the? one who|that ..1 @spoil|caused|failed|shouldve|should !be|get
+      1.5: ~@others|@dont @i @very? @very? @spoil !with|around ..2 @all|@them
+      1.5: @i @very? always|constantly|keep !a|my|the ..2 @spoil|fail*|hurt|letting|let|wrong|mistake* !with
+      @i @spoil|blow|fail ..3 every|wherever time|i
+      every|each time ..6 i @very? @spoil|blow it|things|this
+      nothing ..5 havent ..2 @spoil
+      should|shouldve have? been me
+      seen|missed the signs !for|on
+      no wonder ..4 hate*|left|want*|like*|love* me
+      what a|an ..1 @label ..1 i
+      @im @very? bad news|luck
+      @im why
+      @i broke|tore|torn ..2 apart|family|marriage
       every*|any*|whatever !time ..1 i touch|do|join|start ..3 @end
       nothing i ever? do|say ..2 right|good|enough|works|matters
-      1.5: ~@dont @i have? keep? let|letting|disappoint*|fail*|hurt|bring|drag|push*|drive|drove ..1 every*|all|people|others|whole
+      1.5: ~@dont @i have? keep? let|letting|disappoint*|fail*|hurt|drag|push* !all|everywhere ..1 every*|all|people|others
       @i push*|drive|drove|scare* my? @them|@mine ..1 away|it|leav*|drink*
-      ~@dont @i have? fail|failed|disappointed|disappoint|cost|robbed|failing my? @them|@mine|myself|those|as
+      ~@dont @i have? fail|failed|disappoint*|cost|robbed|betrayed|abandoned|neglected my? @them|@mine|myself|those|as
       ~@dont @i have? let my? ..1 @them|@mine ..1 down !the
-      @im the ..1 reason|cause @person|@mine|my|our|of ..3 @fate|@harm|doesnt|split|divorced
-      i caused|cause all? this|it|that|her|his|their|our|everything|problems|trouble
+      @im the ..1 reason|cause @person|@mine|my|our|of ..3 @fate|@harm|doesnt
+      i caused|cause all? this|it|that|@them|his|their|everything|problems|trouble
       @i make|made|making @them|my|@all ..1 @harm
       with|of me ..1 make|makes|made ..1 @harm
-      ~@i|im|we left|leaves|died|dead|drinks|cheated @bc i !asked|told|had
-      @i stole|waste*|threw|thrown ..1 my|her|his|their|every* ..1 life|childhood|chance*
-      i didnt|dont|havent|never do|try|work|done|tried|worked|study ..1 enough
+      ~@i|im|we left|leaves|died|cheated|divorced|split|sick|ill @bc i !asked|told|had
+      @i waste*|threw|thrown ..1 my|every* ..1 life|chance*
+      i didnt|dont|havent|never do|try|work|done|tried|worked ..1 enough
       i should|shouldve have? done|been|tried|worked|loved|listened|cared more|better|harder|there
-      i should|shouldve|could|couldve have? known|seen|noticed|stopped|fought|saved|protected|prevented !up|it|money|the|at|for|a
+      i should|shouldve|could|couldve|ought to? have? known|seen|noticed|stopped|fought|died|saved|protected|prevented !up|it|money|the|at|for|a
       what|where did|have i do|done|say|said|go|gone wrong
       did|have i do|done to make|upset @them
       @i killed my? @them|@mine
       god ..1 punish* me
-      how could|did i have? let|miss*|allow*|not !love|be|laugh|want
-      i did nothing to stop|help|save|protect
+      how could|did i have? let|allow*|not !love|be|laugh
       @im the only one who|that ..1 cant|doesnt|isnt|fails|never
-      i @very? let this|it|that|@them happen|hurt|hit|abuse|die
+      @i let|allowed this|it|that|@them to? happen|hurt|hit|abuse|die
       1.5: cant|cannot|never|dont ..1 do|get|gets anything|a|things ..2 right|properly
       i did|said ..1 wrong $
       i must be|have? doing|done|did|said|upset something|sth|@them
@@ -96,61 +104,69 @@ export const voice: Voice = {
       @bc|and i ..1 wasnt|not ..2 enough
       ~@no always me
       cant|cannot|never|dont forgive|stand|love|like myself
-      i ..1 never|not be forgiven
       1.5: ~@others @im @very? @very? @label !syndrome|child|solver
       1.5: ~@others @im @very? @very? a|an|the ..2 @label !syndrome|child|solver
       @im a|an basket|lost case|cause
-      i shouldnt|couldnt? be|have|been so|such ..1 @flaw|@label|@state
-      why ..1 i so|such|always|never|ever|be ..3 @flaw|@state|@spoil|@label|fail|wrong|normal|better|right
+      i shouldnt|couldnt|be be|have|been? so|such ..1 @flaw|@label|@state
+      why ..1 i so|always|never|ever|be ..3 @flaw|@state|@spoil|@label|fail|wrong|right
       fool|idiot of myself
       @im worth nothing
       @im @very? a? nothing $
-      @im @very? not worth|worthy|valuable|lovable|likable|likeable|important|capable|wanted !going|coming|noting
+      @im @very? not worth|worthy|lovable|likable|important|wanted !going|coming|noting
       1.5: ~@others @im @very? @very? @worth !at|with
-      ~@others @im @very? @very? @flaw|@state !at|in|with|about|after|from|to|today|when|hearted|crying|sorry|for
-      @im|be|i @very? @flaw|@state|@worth|bad|suck|fail|failed at everything|life|being
+      ~@others @im @very? @very? @flaw|@state !at|in|with|about|after|from|to|today|hearted|up|for
+      @im|be|i @very? @flaw|@state|@worth|bad|suck|hopeless|fail|failed at everything|life|being
       i suck $
       i must|might be|have? been? @very? a|an? @worth|@flaw|@label|@state|@bad
-      1.5: ~@others @im @very? @very? a|an|the ..1 @bad|@worth|@state|@flaw !cook|driver|sleeper|singer|swimmer
-      ~@others|hes|shes @im @very? not a|the|much ..1 good|great|nice|real|proper|normal|likeable @who|@mine
+      1.5: ~@others @im @very? @very? a|an|the ..1 @worth|worst|failed !at
+      1.5: ~@others @im @very? @very? a|an|the ..1 @bad|@state|@flaw ..1 @who|@mine
+      ~@others|hes|shes @im @very? @not a|the ..1 good|real|proper|normal|likeable @who|@mine
       what ..3 @who|@mine am i
       ~hes|shes much of a @who|@mine
       @im too @flaw|@state
-      @im too fat|sensitive|slow|much !for|today|to
-      hard|difficult|impossible person? to love
+      hard person? to love
       my life is @very? a? @label|@worth
-      i have no|nothing to? willpower|backbone|talent|value|worth|offer
-      my opinion*|feelings|life|needs not|dont|doesnt|isnt matter|count|important|worth*
+      have nothing to offer
+      my opinion*|life dont|doesnt|isnt matter|count|worth*
       i|ill ..1 never|not be|amount ..2 enough|worthy|anything|lovable|loved
-      @im|i was|be|@very? @not @very? @enough? enough
+      @im|i was|be|@very? @not @very? @enough? enough !at
       @im not as @enough as
       every*|others|all ..3 better|smarter|prettier|stronger than me|i
       ~i|we deserve* ..2 better ..1 @mine|me
-      ~@no @im @very? no good|use
+      ~@no @im @very? no good|use !at
       @im good for|at nothing
       i dont|do|never not? deserve|matter !this|that|it|to
       i dont|do|never not? deserve to be? happy|loved|alive|forgiven|here|live|have|get
       2: ~@others dont|didnt|cant think|believe i|im ..3 enough|worth|worthy|deserve|lovable|matter
       1.5: ~@dont|longer i @very? @very? hate|loathe|despise|disgust myself|me|who
-      ashamed|disgusted of|with myself
-      if only? i|id had|hadnt|have? was|were|been|wasnt|tried|done ..1 better|enough|good|harder|different|stronger|prettier|kinder|smarter
-      if only? i|id had|hadnt|was|were|wasnt|been|didnt ..8 @person|@mine would|wouldnt|wouldve|might? ..3 @fate
-      @person|@mine would|wouldnt|wouldve|might|couldve|could still? not? be|have? been? @fate ..4 if ..1 i
+      if only? i|id had|hadnt|have? @had|tried ..1 better|enough|good|harder|different|stronger|prettier|kinder|proper
+      if only? i|id @had ..8 @person|@mine would|wouldnt|wouldve|might? ..3 @fate
+      if only? i|id @had ..8 @person|@mine wouldnt
+      @person|@mine would|wouldnt|wouldve|might? still? not? be|have? been? @fate ..4 if only? i|id @had
       ^ what|whats is? wrong with me
       ~if|whether|really something ..2 wrong with me
-      better|happier off? without me
-      1.5: ~@no i deserve ..2 punish*|pain|suffer|bad|worse|nothing|die|hurt|all|whatever|everything|alone
-      i guess|probably|must have? deserve* it|this|that
+      ~i|im|id better|happier off? without|with ..1 me|someone|different
+      1.5: ~@no i deserve ..2 punish*|pain|suffer|bad|worse|nothing|die|hurt|all|whatever|every*|alone
       ~@dont @i|im had|have|got|getting it coming
       serve|serves|served me right
-      i have|dont no|get right? to ..1 complain|moan|cry|sad|happy
+      i have|dont no|get right? to ..1 complain|moan|happy
       nobody|noone|no one? ..4 someone|anyone|somebody like me
-      nobody|noone|one|who will|would|could ever? ..1 love|want|like|date|hire|marry me
-      everyone|everybody else manages|copes
+      nobody|noone|one|who will|would|could ever? ..1 love|want|marry me
+      everyone|others else? manages|cope*
       @im too much for @all
+      ~@dont got what i deserve*
+      more than i deserve
+      who could|can blame @them
+      better|stronger @who|@mine would|wouldve|wouldnt
+      ~@no fault|blame is ..1 mine
+      why ..2 puts|stays|bothers ..2 me
+      i provoked @them
+      i didnt|couldnt save|protect @them|my
+      if only i|id had|have? hadnt|called|gone|told|stayed
     `,
     spare: `
       used to
+      thought|believed i|it was
       no longer
       any|anymore more? $
       dont|didnt|doesnt think|believe|mean
@@ -159,7 +175,8 @@ export const voice: Voice = {
       part|some|half of
       according to
       none ..4 fault
-      boss|@person|@mine says|said
+      boss|ex|@person|@mine says|said|think|thinks
+      is there
       0.5: sorry
       make|makes|made|making me ..2 feel|think ..4 fault
       when|whenever i feel|felt
