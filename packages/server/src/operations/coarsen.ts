@@ -79,15 +79,16 @@ async function daysOf(sql: Sql, scope: string, before: number): Promise<number[]
 
 /** What was written on one day changes places, in the order of the wall and in the one moderators search in. */
 async function coarsenDay(tx: Tx, scope: string, day: number): Promise<number> {
+  // Arrays, one in the order of chance: a planner that knows nothing of either would compare each with each.
   const { count } = await tx`
     with dealt as materialized (
-      select i.thread, i.id, i.place is null as below, i.place, i.written,
-        row_number() over (partition by i.place is null order by i.written) as n,
-        row_number() over (partition by i.place is null order by random()) as drawn
-      from items i where i.scope = ${scope} and i.created_at >= ${day} and i.created_at < ${day + DAY})
-    update items i set created_at = ${day + HALF}, place = b.place, written = b.written
-    from dealt a join dealt b on b.below = a.below and b.n = a.drawn
-    where i.scope = ${scope} and i.thread = a.thread and i.id = a.id`;
+      select unnest(array_agg(thread order by id)) as thread, unnest(array_agg(id order by id)) as id,
+        unnest(array_agg(place order by lot)) as place, unnest(array_agg(written order by lot)) as written
+      from (select thread, id, place, written, random() as lot from items
+            where scope = ${scope} and created_at >= ${day} and created_at < ${day + DAY}) i
+      group by place is null)
+    update items i set created_at = ${day + HALF}, place = d.place, written = d.written
+    from dealt d where i.scope = ${scope} and i.thread = d.thread and i.id = d.id`;
   return count;
 }
 
