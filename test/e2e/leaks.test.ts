@@ -18,6 +18,7 @@ const WIDGETS: Record<string, string> = {
   'kindred-story-carousel': '[role=group]',
   'kindred-check-in': '[role=radio]',
   'kindred-wall': 'article kindred-reaction-bar',
+  'kindred-pulse': 'li',
 };
 
 let server: RunningServer;

@@ -17,10 +17,10 @@ export const daysOf = (period: PulsePeriod, now: number): string[] =>
 
 /** What was said of how it was: moods, and of energy and mood how pleasant it was. Other scales say nothing of it. */
 export const moodsOf = (values: Pulse['values']): Moods =>
-  [1, 2, 3, 4, 5].map((mood) =>
+  [-2, -1, 0, 1, 2].map((pleasant, _, steps) =>
     sum(
-      Object.entries(values).map(([key, count]) =>
-        key === `mood:${mood}` || (/^energy-mood:.*,/.test(key) && key.endsWith(`,${mood - 3}`)) ? count : 0,
+      [`mood:${pleasant + 3}`, ...steps.map((energy) => `energy-mood:${energy},${pleasant}`)].map(
+        (key) => values[key] ?? 0,
       ),
     ),
   );

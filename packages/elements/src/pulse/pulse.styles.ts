@@ -7,10 +7,10 @@ export const styles = css`
     min-inline-size: min(100%, 17em);
   }
 
-  /* As high as it will be, from the start. */
-  section {
-    display: grid;
-    grid-template-rows: auto 1fr;
+  section,
+  ul {
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 3);
   }
 
@@ -18,6 +18,7 @@ export const styles = css`
     padding-block-start: calc(var(--_space) * 6);
   }
 
+  /* As high as it will be, from the start. */
   [part='mood'] {
     min-block-size: calc(21em + 64px);
   }
@@ -29,8 +30,7 @@ export const styles = css`
   .picture {
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
-    align-self: start;
-    max-inline-size: 36em;
+    inline-size: min(100%, 36em);
     color: var(--_quiet);
   }
 
@@ -58,8 +58,8 @@ export const styles = css`
 
   .picture span {
     grid-row: 2;
+    align-self: start;
     inline-size: 100%;
-    block-size: calc(2.6em + 8px);
     padding: 6px 2px 0;
     border-block-start: 1px solid var(--_border);
     font-size: 0.8125em;
@@ -78,6 +78,7 @@ export const styles = css`
     gap: calc(var(--_space) * 3);
     place-content: center;
     justify-items: center;
+    flex: 1;
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_raised) 55%, transparent);
@@ -101,17 +102,17 @@ export const styles = css`
   }
 
   /* What is left of the room stands between the steps. */
-  ul {
-    display: grid;
-    grid-auto-rows: 1fr;
+  ul,
+  li {
+    flex: 1 0 auto;
   }
 
   li {
     max-inline-size: 66ch;
-    padding-block: calc(var(--_space) * 3);
   }
 
   li + li {
+    padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
   }
 

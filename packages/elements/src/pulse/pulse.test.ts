@@ -225,6 +225,7 @@ describe('kindred-pulse', () => {
     await rendered(pulse);
     expect(bars(pulse)).to.equal(0);
     expect(text(pulse)).to.contain('How the last seven days have been here');
+    expect(text(pulse)).not.to.match(/false|undefined/);
     expect(text(pulse)).not.to.contain(FEW);
     expect(busy(pulse)).to.equal(true);
     await axe(pulse);
@@ -260,9 +261,11 @@ describe('kindred-pulse', () => {
   it('goes without what the backend has not', async () => {
     const noStories = await show(pulseBackend({ stories: undefined as never }));
     expect(root(noStories).querySelectorAll('section').length).to.equal(1);
+    expect(text(noStories)).not.to.match(/false|undefined/);
     expect(bars(noStories)).to.equal(4);
     const noMoods = await show(pulseBackend({ checkIns: undefined as never }));
     expect(root(noMoods).querySelectorAll('section').length).to.equal(1);
+    expect(text(noMoods)).not.to.match(/false|undefined/);
     expect(steps(noMoods).length).to.equal(3);
     const local = await show(pulseBackend({ local: true }));
     expect(bars(local)).to.equal(0);

@@ -155,37 +155,37 @@ export class KindredPulse extends KindredElement<PulseWords> {
     const trouble = store && (mood || steps) ? nothing : this.trouble('checkIns');
     if (trouble !== nothing) return this.shell(trouble);
 
-    const part = (name: string, title: string, known: unknown, content: () => unknown): unknown =>
-      (known && this.#ready) || !error
-        ? html`<section part=${name} aria-labelledby=${name} aria-busy=${!known || !this.#ready}>
+    /** One of the two, as far as it is known; what failed is said once for both. */
+    const part = (name: string, title: string, known: boolean, content: () => unknown): unknown =>
+      known || !error
+        ? html`<section part=${name} aria-labelledby=${name} aria-busy=${!known}>
             <h2 class="title" id=${name} tabindex="-1">${title}</h2>
             ${content()}
           </section>`
         : nothing;
-    return this.shell(
-      html`${
-        mood &&
-        part('mood', words.titles[this.period] ?? words.titles.week, said, () => {
-          if (!said || !this.#ready) return picture(words);
-          const moods = poolOf(said.pulses, said.k, kept?.isOwn);
-          return moods ? moodView(words, moods) : rest(words.few);
-        })
-      }
-      ${
-        steps &&
-        part('steps', words.helped, stories, () =>
-          this.#steps[0]
-            ? html`<ul>
-                ${this.#steps.map((story) => stepView(story, words))}
-              </ul>`
-            : stories && this.#ready && rest(words.none),
-        )
-      }
-      ${
-        error &&
-        rest(this.why(error), html`<button type="button" @click=${this.#onRetry}>${words.common.retry}</button>`)
-      }`,
-    );
+    const renderMood = (): TemplateResult => {
+      if (!said || !this.#ready) return picture(words);
+      const moods = poolOf(said.pulses, said.k, kept?.isOwn);
+      return moods ? moodView(words, moods) : rest(words.few);
+    };
+    const renderSteps = (): unknown => {
+      if (!stories || !this.#ready) return nothing;
+      const shown = this.#steps.map((story) => stepView(story, words));
+      return shown[0]
+        ? html`<ul>
+            ${shown}
+          </ul>`
+        : rest(words.none);
+    };
+    return this.shell([
+      mood
+        ? part('mood', words.titles[this.period] ?? words.titles.week, Boolean(said) && this.#ready, renderMood)
+        : nothing,
+      steps ? part('steps', words.helped, Boolean(stories) && this.#ready, renderSteps) : nothing,
+      error
+        ? rest(this.why(error), html`<button type="button" @click=${this.#onRetry}>${words.common.retry}</button>`)
+        : nothing,
+    ]);
   }
 }
 
