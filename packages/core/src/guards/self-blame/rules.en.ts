@@ -8,42 +8,42 @@ import { type Voice } from '../phrase-guard.js';
  */
 export const voice: Voice = {
   sets: {
-    // Denied, or said by somebody else.
-    no: 'not aint none isnt never hardly say says said told tells calls wasnt called',
-    others: 'saying say says said told tells calls called thinks telling',
-    part: 'part partially partly half',
-    i: 'ive i',
+    // Denied; said by somebody else.
+    no: 'not aint none isnt never hardly wasnt',
+    others: 'says tells saying calls say thinks told called said telling',
+    part: 'partially partly half part',
+    i: 'i ive',
     im: 'im am',
-    not: 'wasnt never hardly barely not aint',
-    dont: 'dont didnt couldnt never not cannot cant',
+    not: 'not wasnt never hardly barely aint',
+    dont: 'dont couldnt never not cannot cant didnt',
     bc: 'because cause bc',
-    very: 'so such fundamentally but have really totally completely always still like fucking absolutely very nothing being probably clearly obviously simply basically most just too also literally truly bloody deeply only',
+    very: 'so like really such fundamentally but have too totally completely always simply still fucking very nothing being probably obviously basically just also bloody only truly deeply most absolutely clearly literally',
     label:
-      'scum* loser disappointment idiot leech fraud moron joke failure waste monster disgrace coward garbage trash embarrassment imposter arsehole mistake trouble problem disaster asshole burden bitch cheat freak creep weirdo fool screw* fuckup pig nuisance parasite piece drain wimp weakling outcast liability liar dud scrounger nobody reject excuse fake jerk',
+      'garbage scum* loser disappointment idiot leech hypocrite moron trash burden failure waste coward fraud joke embarrassment imposter monster arsehole mistake trouble problem disaster asshole freak scrounger cheat bitch creep weirdo fool fuckup pig nuisance parasite piece wimp weakling outcast disgrace drain liability liar dud nobody reject screw* jerk excuse fake',
     // A verdict however it is said.
     worth:
-      'worthless useless pathetic unlov* unlikable unlikeable unforgiv* unwant* hideous incompetent disgusting inadequate rotten unworthy inferior unbearable evil',
+      'worthless unlov* unlikable unlikeable unwant* hideous incompetent disgusting rotten useless unworthy inferior pathetic unforgiv* unbearable inadequate evil',
     // A verdict, unless it is about one thing or one day.
-    flaw: 'ugly stupid selfish dumb lazy toxic annoying boring needy clingy weird irresponsible careless ungrateful thick foolish clumsy incapable spineless unreliable',
+    flaw: 'ugly needy incapable clingy stupid selfish careless dumb lazy clumsy annoying boring weird ungrateful toxic irresponsible thick foolish spineless unreliable',
     // The same, but as a feeling no verdict.
-    state: 'damaged broken awful terrible horrible weak crazy',
-    bad: 'lousy bad cruel rubbish selfish crap* shit* worst failed hopeless dreadful stupid unfit',
-    spoil: 'ruin* wreck* sabotag* messed spoil* mess destroy* screw* fuck* messing poison*',
-    all: 'marriage every* any* all always home life lives others relationship* future things people family friendship* childhood atmosphere mood',
-    who: 'teacher boss human being man woman one person boy student nurse carer worker neighbour colleague manager guy employee girl gran* link influence',
-    them: 'them anyone everybody us everyone you people her him',
-    mine: 'father mother mom partner parent* wife family son daughter friend* children brother team child kids sister husband dad girlfriend mum boyfriend baby',
-    enough: 'smart pretty clever quick attractive skinny good successful thin strong worthy',
-    fate: 'okay fine happy happier here cheat* alive ok die left leave died stay* beat dead hit hurt happened drink*',
-    harm: 'upset cry angry suffer* sad miserable sick ill mad leave drink hate worse unhappy harder',
-    person: 'shed they hed theyd we everyone none nothing he she',
-    had: 'werent did had hadnt were been wasnt was never didnt',
-    end: 'ruined failure ends fails wrong mistake apart breaks shit fall*',
+    state: 'weak horrible terrible broken damaged awful crazy',
+    bad: 'lousy cruel crap* worst failed hopeless unfit dreadful stupid selfish rubbish shit* bad',
+    spoil: 'ruin* wreck* sabotag* messed screw* destroy* spoil* mess fuck* messing poison*',
+    all: 'marriage every* always any* all life home lives people things relationship* future family friendship* others childhood atmosphere mood',
+    who: 'boss human being man boy one person neighbour woman carer colleague student teacher worker nurse employee manager influence girl gran* link guy',
+    them: 'them anyone everybody you us people everyone her him',
+    mine: 'partner children father mother mom girlfriend wife brother boyfriend son child team family friend* sister baby daughter dad parent* mum kids husband',
+    enough: 'smart good pretty clever attractive successful skinny thin quick worthy strong',
+    fate: 'okay fine happy happier here drink* cheat* alive ok happened die left leave died hurt dead stay* beat hit',
+    harm: 'angry upset sad mad cry miserable sick ill suffer* worse unhappy hate harder',
+    person: 'she they theyd everyone he we shed nothing hed none',
+    had: 'did had hadnt was been were werent wasnt never didnt',
+    end: 'ruined apart wrong breaks shit ends failure fails mistake fall*',
   },
   phrases: {
     'self-blame': `
-      1.5: ~@no|@part all|entirely|completely|always|only|totally my ..2 fault|doing
-      ~@no|@part|dont my own? stupid|damn|bloody? fault|doing|making
+      1.5: ~@no|@others|@part all|entirely|completely|always|only|totally my ..2 fault|doing
+      ~@no|@others|@part|dont my own? stupid|damn|bloody? fault|doing|making
       1.5: ~@dont|shouldnt|stop* blam* myself
       1.5: cant|cannot|couldnt stop|help but? blam* myself
       1.5: blame ..2 but|except me|myself
@@ -52,44 +52,47 @@ export const voice: Voice = {
       @i carry|bear|take ..2 guilt|blame
       blood ..1 on my hands
       @i must? have? bring|brought|did|do|done ..1 this|that|it ..1 on|to my|our|both|of? @them|@mine|myself
-      ~@no|@part @bc of me
-      @bc|be of? something|what|how i did|said|am
-      ~@no|@part|everything|dinner|lunch|drinks is|was|its|thats all? down|on to? me !to
-      trace*|lead* it? back to me
+      ~@no|@others|@part @bc of me
+      @bc|be of? something|what|how i did|said
+      ~@no|@others|@part|everything|dinner|lunch|drinks is|was|its|thats all? down|on to? me !to
       problem|reason|cause|factor|denominator is|was|must be? me !and|being
       must|has to? be me !who
       i know|knew it|its was|is? me !who|you
       its|was me who|that ..1 @spoil|break*|caused|fail*|let|hurt
-      ~@no|@part i|@im was|to|at ..1 blame|fault
+      ~@no|@others|@part i|@im was|to|at ..1 blame|fault
       @i feel|felt @very? responsible
       i|@im was|the the? one who|that ..1 @spoil|caused|failed|shouldve|should !be|get
       1.5: ~@others|@dont @i @very? @very? @spoil !with|around ..2 @all|@them
-      1.5: @i @very? always|constantly|keep !a|my|the ..2 @spoil|fail*|hurt|letting|let|wrong|mistake* !with
+      1.5: @i @very? always|constantly|keep !a|my|the ..2 @spoil|fail*|hurt|letting|let|mistake* !with
       @i @spoil|blow|fail ..3 every|wherever time|i
-      every|each time ..6 i @very? @spoil|blow it|things|this
       nothing ..5 havent ..2 @spoil
       should|shouldve have? been me
+      if it wasnt|werent|hadnt been? for me
+      @im ruining|wrecking|destroying ..2 @all|@them
+      what have i done $
+      thats what|all i am $
+      i was supposed|meant to protect|save
       seen|missed the signs !for|on
       no wonder ..4 hate*|left|want*|like*|love* me
-      what a|an ..1 @label ..1 i
+      what a|an ..1 @label i am|was|turned
       @im @very? bad news|luck
       @im why
       @i broke|tore|torn ..2 apart|family|marriage
       every*|any*|whatever !time ..1 i touch|do|join|start ..3 @end
       nothing i ever? do|say ..2 right|good|enough|works|matters
-      1.5: ~@dont @i have? keep? let|letting|disappoint*|fail*|hurt|drag|push* !all|everywhere ..1 every*|all|people|others
-      @i push*|drive|drove|scare* my? @them|@mine ..1 away|it|leav*|drink*
-      ~@dont @i have? fail|failed|disappoint*|cost|robbed|betrayed|abandoned|neglected my? @them|@mine|myself|those|as
-      ~@dont @i have? let my? ..1 @them|@mine ..1 down !the
+      1.5: ~@dont @i|@im have? keep? let|letting|holding|disappoint*|fail*|hurt*|drag*|push* !all|every|everywhere ..1 every*|all|people|others|family
+      @i|@im push*|drive|driving|drove|scar* my? @them|@mine to? away|it|leav*|drink*
+      ~@dont @i|@im have? fail*|disappoint*|cost|robbed|betrayed|abandoned|neglected my? @them|@mine|myself|those|as
+      ~@dont @i|@im have? let|letting my? ..1 @them|@mine ..1 down !the
       @im the ..1 reason|cause @person|@mine|my|our|of ..3 @fate|@harm|doesnt
       i caused|cause all? this|it|that|@them|his|their|everything|problems|trouble
-      @i make|made|making @them|my|@all ..1 @harm
-      with|of me ..1 make|makes|made ..1 @harm
+      @i|@im make|made|making @them|my|@all ..1 @harm
+      with|of me ..1 make|makes|made ..1 @harm|drink|leave
       ~@i|im|we left|leaves|died|cheated|divorced|split|sick|ill @bc i !asked|told|had
-      @i waste*|threw|thrown ..1 my|every* ..1 life|chance*
+      @i waste*|threw ..1 my|every* ..1 life|chance*
       i didnt|dont|havent|never do|try|work|done|tried|worked ..1 enough
-      i should|shouldve have? done|been|tried|worked|loved|listened|cared more|better|harder|there
-      i should|shouldve|could|couldve|ought to? have? known|seen|noticed|stopped|fought|died|saved|protected|prevented !up|it|money|the|at|for|a
+      i should|shouldve have? done|been|tried|worked|loved|cared more|better|harder|there
+      i should|shouldve|could|couldve|ought to? have? known|seen|noticed|stopped|fought|saved|protected|prevented !up|it|money|the|at|for|a
       what|where did|have i do|done|say|said|go|gone wrong
       did|have i do|done to make|upset @them
       @i killed my? @them|@mine
@@ -101,18 +104,17 @@ export const voice: Voice = {
       i did|said ..1 wrong $
       i must be|have? doing|done|did|said|upset something|sth|@them
       @bc i failed $
-      @bc|and i ..1 wasnt|not ..2 enough
-      ~@no always me
-      cant|cannot|never|dont forgive|stand|love|like myself
+      @bc i ..1 wasnt|not ..2 enough
+      ~@no|@others always me
+      cant|cannot|never|dont forgive|stand|love|like|live with? myself
       1.5: ~@others @im @very? @very? @label !syndrome|child|solver
       1.5: ~@others @im @very? @very? a|an|the ..2 @label !syndrome|child|solver
-      @im a|an basket|lost case|cause
       i shouldnt|couldnt|be be|have|been? so|such ..1 @flaw|@label|@state
       why ..1 i so|always|never|ever|be ..3 @flaw|@state|@spoil|@label|fail|wrong|right
       fool|idiot of myself
       @im worth nothing
       @im @very? a? nothing $
-      @im @very? not worth|worthy|lovable|likable|important|wanted !going|coming|noting
+      @im @very? not worth|worthy|lovable|likable|wanted !going|coming|noting
       1.5: ~@others @im @very? @very? @worth !at|with
       ~@others @im @very? @very? @flaw|@state !at|in|with|about|after|from|to|today|hearted|up|for
       @im|be|i @very? @flaw|@state|@worth|bad|suck|hopeless|fail|failed at everything|life|being
@@ -133,9 +135,9 @@ export const voice: Voice = {
       @im not as @enough as
       every*|others|all ..3 better|smarter|prettier|stronger than me|i
       ~i|we deserve* ..2 better ..1 @mine|me
-      ~@no @im @very? no good|use !at
+      ~@no|@others @im @very? no good|use !at
       @im good for|at nothing
-      i dont|do|never not? deserve|matter !this|that|it|to
+      i dont|do|never not? deserve*|matter !this|that|it|to
       i dont|do|never not? deserve to be? happy|loved|alive|forgiven|here|live|have|get
       2: ~@others dont|didnt|cant think|believe i|im ..3 enough|worth|worthy|deserve|lovable|matter
       1.5: ~@dont|longer i @very? @very? hate|loathe|despise|disgust myself|me|who
@@ -145,8 +147,8 @@ export const voice: Voice = {
       @person|@mine would|wouldnt|wouldve|might? still? not? be|have? been? @fate ..4 if only? i|id @had
       ^ what|whats is? wrong with me
       ~if|whether|really something ..2 wrong with me
-      ~i|im|id better|happier off? without|with ..1 me|someone|different
-      1.5: ~@no i deserve ..2 punish*|pain|suffer|bad|worse|nothing|die|hurt|all|whatever|every*|alone
+      better|happier off? without me
+      1.5: ~@no|@others i deserve ..2 punish*|pain|suffer|bad|worse|nothing|die|hurt|all|whatever|every*|alone
       ~@dont @i|im had|have|got|getting it coming
       serve|serves|served me right
       i have|dont no|get right? to ..1 complain|moan|happy
@@ -156,12 +158,10 @@ export const voice: Voice = {
       @im too much for @all
       ~@dont got what i deserve*
       more than i deserve
-      who could|can blame @them
-      better|stronger @who|@mine would|wouldve|wouldnt
-      ~@no fault|blame is ..1 mine
+      who could|can blame him|her $
+      ~@no|@others fault|blame is ..1 mine
       why ..2 puts|stays|bothers ..2 me
-      i provoked @them
-      i didnt|couldnt save|protect @them|my
+      i didnt|couldnt save|protect my? ..1 @them|@mine
       if only i|id had|have? hadnt|called|gone|told|stayed
     `,
     spare: `
