@@ -4,13 +4,15 @@ import { type Voice } from '../phrase-guard.js';
  * Global self-blame: taking the whole fault, or turning one thing that happened into what one is. After the kinds of
  * thoughts cognitive therapy names personalising, self-blame and labelling (Beck 1976, Burns 1980). One thing that
  * went wrong, or that one regrets, is none, and neither is what one feels: a feeling is not to be doubted. What puts it
- * into proportion takes it back.
+ * into proportion takes it back, and so does who else says or thinks it.
+ *
+ * Words of a set stand in the order that packs best; it says nothing.
  */
 export const voice: Voice = {
   sets: {
     // Denied; said by somebody else.
     no: 'not aint none isnt never hardly wasnt',
-    others: 'says tells saying calls say thinks told called said telling',
+    others: 'says tells saying calls say thinks told called said telling wrote shouted',
     part: 'partially partly half part',
     i: 'i ive',
     im: 'im am',
@@ -34,9 +36,11 @@ export const voice: Voice = {
     them: 'them anyone everybody you us people everyone her him',
     mine: 'partner children father mother mom girlfriend wife brother boyfriend son child team family friend* sister baby daughter dad parent* mum kids husband',
     enough: 'smart good pretty clever attractive successful skinny thin quick worthy strong',
+    // What becomes of others, and what they feel.
     fate: 'okay fine happy happier here drink* cheat* alive ok happened die left leave died hurt dead stay* beat hit',
     harm: 'angry upset sad mad cry miserable sick ill suffer* worse unhappy hate harder',
     person: 'she they theyd everyone he we shed nothing hed none',
+    // What might have been otherwise.
     had: 'did had hadnt was been were werent wasnt never didnt',
     end: 'ruined apart wrong breaks shit ends failure fails mistake fall*',
   },
@@ -140,7 +144,7 @@ export const voice: Voice = {
       i dont|do|never not? deserve*|matter !this|that|it|to
       i dont|do|never not? deserve to be? happy|loved|alive|forgiven|here|live|have|get
       2: ~@others dont|didnt|cant think|believe i|im ..3 enough|worth|worthy|deserve|lovable|matter
-      1.5: ~@dont|longer i @very? @very? hate|loathe|despise|disgust myself|me|who
+      1.5: ~@dont|@others|longer i @very? @very? hate|loathe|despise|disgust myself|me|who
       if only? i|id had|hadnt|have? @had|tried ..1 better|enough|good|harder|different|stronger|prettier|kinder|proper
       if only? i|id @had ..8 @person|@mine would|wouldnt|wouldve|might? ..3 @fate
       if only? i|id @had ..8 @person|@mine wouldnt
@@ -181,7 +185,7 @@ export const voice: Voice = {
       make|makes|made|making me ..2 feel|think ..4 fault
       when|whenever i feel|felt
       is|was it ..2 my fault $?
-      learned|learnt|apologi*|proud|partly|forgave|forgiven
+      therap*|counsel*|refuse|learn*|apologi*|proud|partly|forgave|forgiven
       0.5: ~nothing|anything but|though|although|yet|however|until
       0.5: now i? know|see|understand|realize|realise
       0.5: sometimes|today|yesterday
