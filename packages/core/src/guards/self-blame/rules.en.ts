@@ -21,7 +21,7 @@ export const voice: Voice = {
     bc: 'because cause bc',
     very: 'so like really such fundamentally but have too totally completely always simply still fucking very nothing being probably obviously basically just also bloody only truly deeply most absolutely clearly literally',
     label:
-      'garbage scum* loser disappointment idiot leech hypocrite moron trash burden failure waste coward fraud joke embarrassment imposter monster arsehole mistake trouble problem disaster asshole freak scrounger cheat bitch creep weirdo fool fuckup pig nuisance parasite piece wimp weakling outcast disgrace drain liability liar dud nobody reject screw* jerk excuse fake',
+      'garbage scum* loser disappointment idiot leech hypocrite moron trash burden failure waste coward fraud joke embarrassment imposter monster arsehole mistake trouble problem disaster asshole freak scrounger cheat bitch creep weirdo fool fuckup pig nuisance parasite piece wimp weakling outcast disgrace drain liability liar nobody reject screw* jerk excuse fake',
     // A verdict however it is said.
     worth:
       'worthless unlov* unlikable unlikeable unwant* hideous incompetent disgusting rotten useless unworthy inferior pathetic unforgiv* unbearable inadequate evil',
@@ -51,10 +51,9 @@ export const voice: Voice = {
       1.5: ~@dont|shouldnt|stop* blam* myself
       1.5: cant|cannot|couldnt stop|help but? blam* myself
       1.5: blame ..2 but|except me|myself
-      one|anyone|nobody else to blame|point
+      one|anyone|nobody else to blame
       only ..1 myself|me to blame|thank
       @i carry|bear|take ..2 guilt|blame
-      blood ..1 on my hands
       @i must? have? bring|brought|did|do|done ..1 this|that|it ..1 on|to my|our|both|of? @them|@mine|myself
       ~@no|@others|@part @bc of me
       @bc|be of? something|what|how i did|said

@@ -298,6 +298,7 @@ export const CASES: Readonly<Record<string, Partial<Record<PhraseGuardName, read
           'I broke the news to my family.',
           'I broke my arm last week.',
           'I hurt all over.',
+          'There was blood on my hands and I called my sister.',
           'I hurt every time I breathe.',
           'If it works for me it may work for you.',
           'My son is happier with me than at his dad’s.',
