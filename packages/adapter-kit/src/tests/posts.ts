@@ -101,6 +101,15 @@ test('times are absolute and rounded', async (scene) => {
   ok(Math.abs(expiresAt - createdAt - LIMITS.shortestExpiry) < 10 * TIME_STEP.item, 'expiresAt is absolute');
 });
 
+test('what stays for days ends with the beginning of one', async (scene) => {
+  const week = 7 * TIME_STEP.reaction;
+  const { id } = await scene.person().post({ expiresIn: week });
+  const { createdAt, expiresAt = 0 } = await scene.ports.posts.get(id);
+  // The minute would tell for as long when it was written.
+  equal(expiresAt % TIME_STEP.reaction, 0, 'expiresAt is a whole day');
+  ok(expiresAt <= createdAt + week && expiresAt > createdAt + week - TIME_STEP.reaction, 'and no later than was said');
+});
+
 test('newest first, in pages without gap or repeat', async (scene) => {
   const made: string[] = [];
   for (let n = 0; n < 7; n += 1) made.unshift((await scene.person().post({ text: `${n}` })).id);
