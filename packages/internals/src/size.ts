@@ -87,6 +87,13 @@ const PARTS: { what: string; ceiling: number; start: RegExp; later: RegExp[]; af
     later: [SHOWING, GUARDS, GUARD, OF_POSTS, /\/guards\/privacy\/(?:contact|figures|phone-library)\.ts$/, MARKING],
     after: POST,
   },
+  {
+    what: 'reading on, once a wall’s posts are there',
+    ceiling: 1300,
+    start: /\/store\/following-posts\.ts$/,
+    later: [],
+    after: /\/wall\/wall\.ts$/,
+  },
   { what: 'proofs of work, when a write needs one', ceiling: 3500, start: ADMISSION, later: [], after: OUTBOX },
   {
     what: 'passes, when a write needs one',

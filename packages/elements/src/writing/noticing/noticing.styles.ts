@@ -22,6 +22,12 @@ export const noticingStyles = css`
       margin-block-end: calc(var(--_space) * -5);
       opacity: 0;
     }
+
+    /* Till then its last rows would stand over what is below. */
+    from,
+    to {
+      overflow: clip;
+    }
   }
 
   .noticed ul:not(.tips) {

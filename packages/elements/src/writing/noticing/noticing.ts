@@ -37,6 +37,10 @@ export interface Changed {
   changes: readonly { start: number; before: string; after: string }[];
 }
 
+/** Waits for a part, but for no longer than a pause, and not for one that does not come. */
+const aMoment = (part: Promise<void>): Promise<unknown> =>
+  Promise.race([part.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+
 /**
  * Looks at what is written whenever whoever writes pauses, on the device, and shows what was found in one quiet place
  * below the field. It never touches the text by itself, nor the focus, nor the way a text is sent; nothing of it leaves
@@ -188,8 +192,7 @@ export class Noticing implements ReactiveController {
       this.#renderPeople = renderPeople;
       this.#host.requestUpdate();
     };
-    const found = find().catch(() => undefined);
-    await Promise.race([found, new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+    await aMoment(find());
   }
 
   /** Nobody waits for it longer than a moment either: where it comes late it is said then, and till then nobody is told. */
@@ -202,7 +205,7 @@ export class Noticing implements ReactiveController {
       this.#care = care;
       if (late && isNew && this.#host.isConnected) this.#again();
     };
-    await Promise.race([find().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+    await aMoment(find());
     late = true;
   }
 
