@@ -140,22 +140,16 @@ function renderRow(notice: Notice, view: NoticesView): TemplateResult {
 function renderOffer(notice: Notice, view: NoticesView): TemplateResult | typeof nothing {
   const { words, onChange, onNote, onBegin } = view;
   const { offer, finding } = notice;
+  if (!offer) return nothing;
   const suggestion = finding.suggestion ?? '';
   const note = finding.kind as ContentNote;
-  const button = (label: string, run: () => void): TemplateResult =>
-    html`<button type="button" @click=${run}>${label}</button>`;
-  switch (offer) {
-    case 'mask':
-      return button(words.mask(suggestion), () => onChange([notice]));
-    case 'replace':
-      return button(words.replace(suggestion), () => onChange([notice]));
-    case 'note':
-      return button(words.note(view.nameOf(note)), () => onNote(note));
-    case 'begin':
-      return button(words.begin(suggestion), () => onBegin(suggestion, 'first'));
-    default:
-      return nothing;
-  }
+  const take = (): void => {
+    if (offer === 'note') onNote(note);
+    else if (offer === 'begin') onBegin(suggestion, 'first');
+    else onChange([notice]);
+  };
+  const label = words[offer](offer === 'note' ? view.nameOf(note) : suggestion);
+  return html`<button type="button" @click=${take}>${label}</button>`;
 }
 
 /** Each recedes as the reply does it; none is ever asked for. */
