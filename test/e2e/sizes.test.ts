@@ -12,6 +12,7 @@ const ROWS = {
   'story-carousel': 'page with the carousel',
   'post-box': 'page with the post box',
   'check-in': 'page with the check-in',
+  pulse: 'page with the pulse',
 } as const;
 
 const page = (widget: string): string => `<!doctype html><html lang="en"><title>${widget}</title>

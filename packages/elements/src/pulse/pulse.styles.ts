@@ -18,13 +18,13 @@ export const styles = css`
     padding-block-start: calc(var(--_space) * 6);
   }
 
-  /* As high as it will be, from the start. */
+  /* As high as it will most often be, from the start. */
   [part='mood'] {
     min-block-size: calc(21em + 64px);
   }
 
   [part='steps']:not(:has(.rest)) {
-    min-block-size: calc(41em + 146px);
+    min-block-size: calc(34em + 146px);
   }
 
   .picture {
@@ -131,7 +131,7 @@ export const styles = css`
     }
 
     [part='steps']:not(:has(.rest)) {
-      min-block-size: calc(25em + 146px);
+      min-block-size: calc(20em + 146px);
     }
   }
 `;

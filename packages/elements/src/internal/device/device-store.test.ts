@@ -77,6 +77,23 @@ describe('the device store', () => {
     expect(await one.get('count')).to.equal(20);
   });
 
+  it('tells of a change that came after the word of it', async () => {
+    const name = community();
+    const store = openDeviceStore('https://a.example', name);
+    await store.update('draft', () => 'old');
+    const told = new Promise<void>((resolve) => store.subscribe('draft', resolve));
+    const heard: string[] = [];
+    store.subscribe('other', () => heard.push('other'));
+    // What a frame of the same origin does to the storage, the page hears of as of another tab.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentWindow!.localStorage.removeItem(`kindred|https://a.example|${name}|draft`);
+    await told;
+    expect(await store.get('draft')).to.equal(undefined);
+    expect(heard).to.deep.equal([]);
+    frame.remove();
+  });
+
   it('tells the other tab', async () => {
     const name = community();
     const [one, two] = [openDeviceStore('x', name), openDeviceStore('x', name)];

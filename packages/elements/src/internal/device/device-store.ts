@@ -66,6 +66,11 @@ export function openDeviceStore(endpoint: string, community: string, shared = fa
     void (persistent && [localStorage.getItem(prefix), crypto.subtle.digest]);
     channel = persistent ? new BroadcastChannel(prefix) : undefined;
     if (channel) channel.onmessage = ({ data }) => changed(data as string);
+    // Word of a change may come before the change itself: then it was read too early.
+    if (channel)
+      addEventListener('storage', ({ isTrusted, key }) => {
+        if (isTrusted && key?.startsWith(prefix)) changed(key.slice(prefix.length));
+      });
   } catch {
     persistent = false;
   }
