@@ -1,9 +1,10 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Adapter, Audience } from '@kindred/core/contract';
 
 import { type CommunityStore, storeAt, storeOf } from '../internal/community-store.js';
-import type { CommunityScope } from '../internal/context.js';
+import { communityContext, type CommunityScope } from '../internal/context.js';
 import { type Backend, page, type PageDefaults, tellPage, watchPage } from '../internal/page.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 import { type Theme, wear } from '../internal/theme.js';
@@ -11,7 +12,6 @@ import { type Theme, wear } from '../internal/theme.js';
 import type { SiteGuards } from '../writing/noticing/site-guards.js';
 
 import { KindredReadyEvent } from './community.events.js';
-import { Provider } from './provider.js';
 
 /**
  * Names the community for every widget inside it, so that a page says it once. Takes no room of its own.
@@ -69,18 +69,13 @@ export class KindredCommunity extends LitElement {
    */
   declare guards?: SiteGuards;
 
-  readonly #provider = new Provider();
+  readonly #provider = new ContextProvider(this, { context: communityContext });
   #defaults?: PageDefaults;
   #unwatchPage?: () => void;
 
   /** The store all widgets inside share, once the backend is there. */
   get store(): Promise<CommunityStore> {
-    return this.#provider.scope!.store;
-  }
-
-  constructor() {
-    super();
-    this.addEventListener('context-request', this.#provider.onRequest);
+    return this.#provider.value.store;
   }
 
   override connectedCallback(): void {
@@ -154,10 +149,10 @@ export class KindredCommunity extends LitElement {
       country: this.country ?? defaults?.country,
       audience: this.audience ?? defaults?.audience,
     };
-    this.#provider.scope = scope;
+    this.#provider.setValue(scope);
     store.then(
       () => {
-        if (this.isConnected && this.#provider.scope === scope) this.dispatchEvent(new KindredReadyEvent());
+        if (this.isConnected && this.#provider.value === scope) this.dispatchEvent(new KindredReadyEvent());
       },
       (error: unknown) => console.error('kindred-community: the backend could not be loaded.', error),
     );

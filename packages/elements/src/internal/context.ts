@@ -1,3 +1,4 @@
+import type { Context } from '@lit/context';
 import type { Audience } from '@kindred/core/contract';
 
 import type { CommunityStore } from './community-store.js';
@@ -13,4 +14,4 @@ export interface CommunityScope {
 }
 
 /** A registered symbol, so that two copies of the script understand each other. */
-export const communityContext = Symbol.for('kindred.community');
+export const communityContext = Symbol.for('kindred.community') as Context<symbol, CommunityScope>;
