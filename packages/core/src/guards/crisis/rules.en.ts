@@ -108,8 +108,7 @@ export const RULES: CrisisRules = {
     MEANS:
       'noose|rope|helium|cyanide|suffocation|strangulation|nembutal|pentobarbital|whole/entire bottle|bottle~/stash/handful/box/pile of/full of? sleeping? =pills|=pills ready/in/next/here/on/lined|up my? =pills',
     SWALLOW:
-      '=take all of? my/the/these? =pills|=take all of them/it|=take the/a whole/entire/full? bottle/box/pack/handful|=take too many|=take ten/twenty/thirty/forty/fifty/hundred sleeping? =pills|=take them all',
-    OVERDOSE: 'overdose~',
+      '=take all of? my/the/these? =pills|=take all of them/it|=take the/a whole/entire/full? bottle/box/pack/handful|=take too many|=take ten/twenty/thirty/forty/fifty/hundred sleeping? =pills|=take them all|overdose~',
     MOVE: 'jump~|leap~|step~|walk~|fall~|throw~|threw|lie|lay~|run|running|drive|driving|drove|crash~|swerve~|steer~|veer~|hit',
     LEAP: 'jumping',
     PLACE:
@@ -206,10 +205,9 @@ export const RULES: CrisisRules = {
     'I 6 ATTEMPTED',
     'I/^ 6 GET 3 MEANS',
     'I/ME/^ ~6 WANT/NEAR/MODAL 4 MOVE 3 PLACE',
-    'I/^ 5 SWALLOW',
-    'I 5 OVERDOSE',
-    // Near the beginning only: the word is French, too, and there stands after whose it is.
-    '^ 2 OVERDOSE',
+    'I 5 SWALLOW',
+    // Near the beginning only: “overdose” is French, too, and there stands after whose it is.
+    '^ 2 SWALLOW',
     'NOT 4 MAKEIT',
     'LIVING 2 NOTWORTH',
     'THISIS 3 LAST',
