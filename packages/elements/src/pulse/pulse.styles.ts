@@ -23,7 +23,7 @@ export const styles = css`
     min-block-size: calc(21em + 64px);
   }
 
-  [part='steps']:not(:has(.rest)) {
+  [part='steps']:not(:has([role])) {
     min-block-size: calc(34em + 146px);
   }
 
@@ -47,13 +47,6 @@ export const styles = css`
     border-block-start: 2px solid var(--_accent);
     border-radius: 4px 4px 0 0;
     background: color-mix(in oklab, var(--_accent) 20%, transparent);
-    animation: come var(--_slow);
-  }
-
-  @keyframes come {
-    from {
-      opacity: 0;
-    }
   }
 
   .picture span {
@@ -73,19 +66,6 @@ export const styles = css`
     text-transform: uppercase;
   }
 
-  .rest {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    place-content: center;
-    justify-items: center;
-    flex: 1;
-    padding: calc(var(--_space) * 4);
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_raised) 55%, transparent);
-    text-align: center;
-    text-wrap: balance;
-  }
-
   summary {
     inline-size: fit-content;
     padding-block: 10px;
@@ -99,12 +79,6 @@ export const styles = css`
     padding-inline-end: calc(var(--_space) * 6);
     font-weight: 400;
     text-align: start;
-  }
-
-  /* What is left of the room stands between the steps. */
-  ul,
-  li {
-    flex: 1 0 auto;
   }
 
   li {
@@ -130,7 +104,7 @@ export const styles = css`
       min-block-size: calc(16em + 64px);
     }
 
-    [part='steps']:not(:has(.rest)) {
+    [part='steps']:not(:has([role])) {
       min-block-size: calc(20em + 146px);
     }
   }

@@ -166,7 +166,7 @@ export class KindredPulse extends KindredElement<PulseWords> {
     const renderMood = (): TemplateResult => {
       if (!said || !this.#ready) return picture(words);
       const moods = poolOf(said.pulses, said.k, kept?.isOwn);
-      return moods ? moodView(words, moods) : rest(words.few);
+      return moods ? moodView(words, moods) : quiet(words.few);
     };
     const renderSteps = (): unknown => {
       if (!stories || !this.#ready) return nothing;
@@ -175,7 +175,7 @@ export class KindredPulse extends KindredElement<PulseWords> {
         ? html`<ul>
             ${shown}
           </ul>`
-        : rest(words.none);
+        : quiet(words.none);
     };
     return this.shell([
       mood
@@ -183,18 +183,15 @@ export class KindredPulse extends KindredElement<PulseWords> {
         : nothing,
       steps ? part('steps', words.helped, Boolean(stories) && this.#ready, renderSteps) : nothing,
       error
-        ? rest(this.why(error), html`<button type="button" @click=${this.#onRetry}>${words.common.retry}</button>`)
+        ? html`${this.notice(this.why(error))}
+            <button class="plain" @click=${this.#onRetry}>${words.common.retry}</button>`
         : nothing,
     ]);
   }
 }
 
 /** Stands where there is nothing to be shown. */
-const rest = (text: string, button?: TemplateResult): TemplateResult =>
-  html`<div class="rest">
-    <p role="status">${text}</p>
-    ${button}
-  </div>`;
+const quiet = (text: string): TemplateResult => html`<p class="quiet" role="status">${text}</p>`;
 
 /** Whether a community counts moods: kept in one browser alone they are nobody's but one's own. */
 const counts = (store: CommunityStore): boolean => store.has('checkIns') && !store.adapter.local;
