@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 
-import { COUNTRIES, countryOf, isOld, isUnverified, numbersOf } from '@kindred/core/helplines';
+import { COUNTRIES, countryOf, isOld, isUnverified, numbersOf, sourceOf } from '@kindred/core/helplines';
 
 import { at } from '../build/workspace.js';
 
@@ -27,7 +27,7 @@ function check(): void {
   let unverified = 0;
   for (const code of COUNTRIES)
     for (const line of countryOf(code)?.lines ?? []) {
-      if (isOld(line)) old.push(`${code}  ${line.name}: ${line.source.name}, ${line.source.date}`);
+      if (isOld(line)) old.push(`${code}  ${line.name}: ${sourceOf(line.source).name}, ${line.source.date}`);
       if (isUnverified(line)) unverified += 1;
     }
   if (unverified) console.log(`${unverified} helplines were not read on the organisation’s own page.`);

@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { rolldown, type OutputChunk, type Plugin, type RolldownOptions } from 'rolldown';
 
+import { inlineLimits } from './inline-limits.js';
 import { litToday } from './lit-today.js';
 import { lowerDecorators } from './lower-decorators.js';
 import { minifyCss, minifyLiterals } from './minify-literals.js';
@@ -65,6 +66,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
       alone(source, 'loader', /^loader\//),
       alone(source, 'quick-exit', /^(?:define\/quick-exit\.ts$|quick-exit\/)/),
       litToday(),
+      inlineLimits(),
       lowerDecorators({ plain: true }),
       minifyLiterals(),
       plainNamespaces(),

@@ -1,19 +1,12 @@
 import type { Source } from './types.js';
 
-/** Says that it compared each number and its hours with the provider. */
-export const COMPARED: Source = {
-  name: 'Support lines of the app Anneal, compared with their providers',
-  date: '2026-08-12',
-};
+/** What was read where a row names nothing else. */
+export const COMPARED: Source = { id: 'compared', date: '2026-08-12' };
 
 /** What else was read, by the name that stands in a row. */
 export const SOURCES: Readonly<Record<string, Source>> = {
-  open: {
-    name: 'Open Helplines',
-    url: 'https://github.com/Kouki-odaka/open-helplines',
-    date: '2026-06-02',
-  },
-  schools: { name: 'Helplines of a chat for schools, in its published source', date: '2025-06' },
+  open: { id: 'open', date: '2026-06-02' },
+  schools: { id: 'schools', date: '2025-06' },
 };
 
 /*

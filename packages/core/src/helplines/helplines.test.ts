@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 import { HELPLINE_NUMBERS } from '../guards/helpline-numbers.js';
-import { COUNTRIES, countryOf, hrefOf, isOld, isUnverified, linesOf, numbersOf } from './index.js';
+import { COUNTRIES, countryOf, hrefOf, isOld, isUnverified, linesOf, numbersOf, sourceOf } from './index.js';
 import type { Country, Helpline, Hours } from './types.js';
 import { countriesIn, viewOf } from './view.js';
 import ar from './words/ar.js';
@@ -37,10 +37,10 @@ test('each country has a line that answers day and night, or says that it has no
 test('each line has a way to reach it, a source and the date of that source', () => {
   for (const { line } of lines) {
     assert.ok(line.contacts.length, line.id);
-    assert.ok(line.source.name, line.id);
+    assert.ok(sourceOf(line.source).name, line.id);
     assert.match(line.source.date, /^20\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, line.id);
     assert.ok(!Number.isNaN(Date.parse(line.source.date)), line.id);
-    if (line.source.own) assert.ok(line.source.url, `${line.id}: an own word has an address`);
+    if (line.source.own) assert.ok(sourceOf(line.source).url, `${line.id}: an own word has an address`);
   }
   const ids = lines.map(({ line }) => line.id);
   assert.equal(new Set(ids).size, ids.length);
@@ -49,7 +49,7 @@ test('each line has a way to reach it, a source and the date of that source', ()
 
 test('pages and chats are https', () => {
   for (const { line } of lines)
-    for (const url of [line.page, line.source.url, ...line.contacts.map(({ url }) => url)])
+    for (const url of [line.page, sourceOf(line.source).url, ...line.contacts.map(({ url }) => url)])
       if (url !== undefined) assert.equal(new URL(url).protocol, 'https:', line.id);
 });
 
@@ -110,7 +110,7 @@ test('who is meant comes first, then who answers all night', () => {
       audience: 'all',
       contacts: [],
       hours: id === 'night' ? 'always' : [{ from: '18:00', to: '22:00' }],
-      source: { name: '', date: '2026-01' },
+      source: { id: '', date: '2026-01' },
     })),
   };
   assert.deepEqual(
@@ -133,11 +133,8 @@ test('a year after it was read a line is old', () => {
 });
 
 test('only an organisation’s own word counts as read there', () => {
-  assert.equal(isUnverified({ source: { name: 'a list', date: '2026-01' } }), true);
-  assert.equal(
-    isUnverified({ source: { name: 'their page', url: 'https://a.example/', date: '2026-01', own: true } }),
-    false,
-  );
+  assert.equal(isUnverified({ source: { id: 'a-list', date: '2026-01' } }), true);
+  assert.equal(isUnverified({ source: { id: 'their-page', date: '2026-01', own: true } }), false);
 });
 
 test('a country is found in whatever case it is written, and nothing else is', () => {

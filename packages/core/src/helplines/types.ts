@@ -32,10 +32,9 @@ export interface Contact {
   cost?: Cost;
 }
 
-/** What was really read, and from when it is. */
+/** What was really read, and from when it is. Its name and address are in `sources.ts`: readers of a page need neither. */
 export interface Source {
-  name: string;
-  url?: string;
+  id: string;
   /** `2026-08-12`, or `2025-06` where the day isn't known. */
   date: string;
   /** Whether it is the organisation's own word. */

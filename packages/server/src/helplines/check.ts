@@ -1,4 +1,4 @@
-import { COUNTRIES, countryOf, type Helpline, isOld, isUnverified } from '@kindred/core/helplines';
+import { COUNTRIES, countryOf, type Helpline, isOld, isUnverified, sourceOf } from '@kindred/core/helplines';
 
 export interface ToCheck {
   country: string;
@@ -29,9 +29,14 @@ export function checkCommand(country: string | undefined, print: (line: string) 
   for (const { country, line, why } of rows) {
     const numbers = line.contacts.map(({ shown }) => shown).join(', ');
     print(
-      [country, line.name, numbers, why.join(', '), `${line.source.name}, ${line.source.date}`, line.page ?? ''].join(
-        '\t',
-      ),
+      [
+        country,
+        line.name,
+        numbers,
+        why.join(', '),
+        `${sourceOf(line.source).name}, ${line.source.date}`,
+        line.page ?? '',
+      ].join('\t'),
     );
   }
   print(

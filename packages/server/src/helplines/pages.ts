@@ -1,6 +1,15 @@
 import { hash } from 'node:crypto';
 
-import { countriesIn, countryOf, DIRECTORY, type HelplineWords, type LineView, viewOf } from '@kindred/core/helplines';
+import {
+  countriesIn,
+  countryOf,
+  DIRECTORY,
+  type HelplineWords,
+  type LineView,
+  type Source,
+  sourceOf,
+  viewOf,
+} from '@kindred/core/helplines';
 import ar from '@kindred/core/helplines/ar';
 import de from '@kindred/core/helplines/de';
 import en from '@kindred/core/helplines/en';
@@ -114,7 +123,7 @@ ${
     ? `<div class="wide"><table><thead><tr><th>Line</th><th>Why</th><th>Read in</th></tr></thead><tbody>${rows
         .map(
           ({ country: of, line, why }) =>
-            `<tr><td>${country ? '' : `${escape(names.get(of)!)}<br>`}<bdi>${line.page ? `<a href="${escape(line.page)}" rel="noopener noreferrer">${escape(line.name)}</a>` : escape(line.name)}</bdi><br>${line.contacts.map(({ shown }) => escape(shown)).join('<br>')}</td><td>${why.map(escape).join('<br>')}</td><td>${line.source.url ? `<a href="${escape(line.source.url)}" rel="noopener noreferrer">${escape(line.source.name)}</a>` : escape(line.source.name)}, <time>${line.source.date}</time></td></tr>`,
+            `<tr><td>${country ? '' : `${escape(names.get(of)!)}<br>`}<bdi>${line.page ? `<a href="${escape(line.page)}" rel="noopener noreferrer">${escape(line.name)}</a>` : escape(line.name)}</bdi><br>${line.contacts.map(({ shown }) => escape(shown)).join('<br>')}</td><td>${why.map(escape).join('<br>')}</td><td>${sourceLink(line.source)}, <time>${line.source.date}</time></td></tr>`,
         )
         .join('')}</tbody></table></div>`
     : ''
@@ -150,4 +159,9 @@ function page(request: Request, { lang, title, body, headers: own }: PageParts):
   };
   if (matches(request.headers.get('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
   return new Response(html, { headers });
+}
+
+function sourceLink(source: Source): string {
+  const { name, url } = sourceOf(source);
+  return url ? `<a href="${escape(url)}" rel="noopener noreferrer">${escape(name)}</a>` : escape(name);
 }
