@@ -91,7 +91,7 @@ export async function bundle({ source, out, tsconfig }: BundleOptions): Promise<
         { name: 'reads', test: READS },
         { name: 'helplines', test: LINES },
         { name: 'live', test: LIVE },
-        { name: 'some', test: (id) => shared.has(id) || TERMS.test(id) },
+        { name: 'some', test: (id) => shared.has(id) },
       ],
     },
   });
@@ -370,9 +370,6 @@ const LINES =
 /** Whoever listens to what changes needs these together. */
 const LIVE =
   /[\\/]adapters[\\/]src[\\/]http[\\/](?:live|waiting)\.ts$|[\\/]elements[\\/]src[\\/]internal[\\/]live\.ts$/;
-
-/** A few words of the contract that many files want: alone, each weighs half as much again. */
-const TERMS = /[\\/]core[\\/]src[\\/]contract[\\/](?:errors|limits)\.ts$/;
 
 /** Every widget that has a part to load later needs it. */
 const AGAIN = /[\\/]internal[\\/]again\.ts$/;

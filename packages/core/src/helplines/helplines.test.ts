@@ -127,7 +127,7 @@ test('a contact leads where its kind says', () => {
 });
 
 test('a year after it was read a line is old', () => {
-  const source = { name: 'a page', date: '2025-06' };
+  const source = { id: 'a-page', date: '2025-06' };
   assert.equal(isOld({ source }, Date.parse('2026-05-30')), false);
   assert.equal(isOld({ source }, Date.parse('2026-06-03')), true);
 });

@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isAdapterError } from '@kindred/core/contract';
+import type { AdapterError } from '@kindred/core/contract';
 
 import type { CommunityStore } from '../internal/community-store.js';
 import { KindredElement } from '../internal/kindred-element.js';
@@ -134,7 +134,7 @@ export class KindredModerationDesk extends KindredElement<DeskWords> {
     } catch (error) {
       if (attempt !== this.#attempt) return;
       this.phase = 'out';
-      const forbidden = isAdapterError(error) && error.code === 'forbidden';
+      const forbidden = (error as Partial<AdapterError>).code === 'forbidden';
       if (forbidden) keepKey(this.#place(store));
       if (forbidden) this.said = token === this.token ? this.words.refusedToken : this.words.refused;
       // Also where the rest of the desk could not be loaded.
