@@ -18,6 +18,8 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 
 import '../define/check-in.js';
 import '../define/community.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import type { KindredCommunity } from '../community/community.js';
 import { page } from '../internal/page.js';
 import { CheckIns } from '../store/check-ins.js';

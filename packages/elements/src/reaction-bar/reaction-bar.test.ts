@@ -4,6 +4,8 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 
 import '../define/community.js';
 import '../define/reaction-bar.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import { storeOf } from '../internal/community-store.js';
 
 import type { KindredReactionEvent } from './reaction-bar.events.js';

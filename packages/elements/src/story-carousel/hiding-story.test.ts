@@ -4,6 +4,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../define/community.js';
 import '../define/story-carousel.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../internal/help/help.js';
 import { storeOf } from '../internal/community-store.js';
 import { Mutes } from '../store/mutes.js';
 

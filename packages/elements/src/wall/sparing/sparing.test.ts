@@ -15,6 +15,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../define/community.js';
 import '../../define/wall.js';
+// What all widgets of a page share, and load a little later by themselves, is none that one of them leaves behind.
+import '../../internal/help/help.js';
 import { createStore, storeOf } from '../../internal/community-store.js';
 import { forgetDevice } from '../../mine/forget.js';
 import { Mutes } from '../../store/mutes.js';
