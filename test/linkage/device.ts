@@ -9,7 +9,8 @@ import type { Adapter } from '@kindred/core/contract';
 import type { Identity } from '@kindred/core/identity';
 
 import { createStore } from '../../packages/elements/src/internal/community-store.js';
-import { CheckIns } from '../../packages/elements/src/store/check-ins.js';
+import type { CheckIns } from '../../packages/elements/src/store/check-ins.js';
+import { checkInsOf } from '../../packages/elements/src/store/check-ins-of.js';
 import { OwnItems } from '../../packages/elements/src/store/own-items.js';
 import { Reactions } from '../../packages/elements/src/store/reactions.js';
 
@@ -94,7 +95,7 @@ export function openDevice({ endpoint, community, tamper = (adapter) => adapter 
           adapter,
           own: OwnItems.of(store),
           reactions: Reactions.of(store),
-          checkIns: CheckIns.of(store),
+          checkIns: checkInsOf(store),
           identity: () => store.identity(),
         });
       }),

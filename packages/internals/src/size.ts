@@ -114,7 +114,6 @@ const HEADERS = 300;
 const ALSO: Record<string, RegExp> = {
   'reaction-bar': /\/internal\/device\//,
   'post-box': /\/internal\/device\//,
-  'check-in': /\/store\/kept-answers\.ts$|\/internal\/device\//,
   'story-carousel': /\/story-carousel\/telling\.ts$|\/adapters\/src\/http\/reads\.ts$/,
   pulse: /\/adapters\/src\/http\/reads\.ts$/,
   helplines: /\/helplines\/lines\.ts$|\/internal\/device\//,

@@ -23,6 +23,8 @@ import '../internal/help/help.js';
 import type { KindredCommunity } from '../community/community.js';
 import { page } from '../internal/page.js';
 import { CheckIns } from '../store/check-ins.js';
+import { checkInsOf } from '../store/check-ins-of.js';
+import { keptAlone } from '../store/kept-answers.js';
 
 import type { CheckInDetail, KindredCheckInEvent } from './check-in.events.js';
 import type { KindredCheckIn } from './check-in.js';
@@ -41,7 +43,7 @@ describe('kindred-check-in', () => {
   const button = (name: string): HTMLButtonElement =>
     all('button, summary').find(({ textContent }) => textContent?.trim() === name) as HTMLButtonElement;
   const contributed = () => mock.requests.filter(({ method, path }) => method === 'POST' && path.includes('check-ins'));
-  const checkIns = async (): Promise<CheckIns> => CheckIns.of(await provider.store);
+  const checkIns = async (): Promise<CheckIns> => checkInsOf(await provider.store);
 
   async function show(template = html`<kindred-check-in></kindred-check-in>`): Promise<void> {
     provider = await fixture<KindredCommunity>(
@@ -401,7 +403,7 @@ describe('kindred-check-in', () => {
       expect($('.notice'), 'no complaint').to.equal(null);
       expect($('[part=share]')).to.equal(null);
       await axe(widget);
-      await CheckIns.alone().remove();
+      await CheckIns.over(keptAlone()).remove();
     });
 
     it('keeps it until the page is closed where the community can’t be loaded', async () => {

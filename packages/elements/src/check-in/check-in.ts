@@ -25,6 +25,7 @@ import {
 import { KindredCheckInEvent } from './check-in.events.js';
 import { styles } from './check-in.styles.js';
 import { choiceScale } from './choice-scale.js';
+import { nothingKept } from './nothing-kept.js';
 import { sky } from './skies.js';
 import en, { type CheckInWords } from './translations/en.js';
 
@@ -80,6 +81,8 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   #kept?: KeptAnswers;
   /** Whose answers are shown, or about to be: a community's, or this page's own. */
   #whose?: CommunityStore | 'none' | 'failed';
+  /** No answer was kept when it came here: whatever comes later takes the place of what is shown already. */
+  #none = false;
   #unwatch?: () => void;
   /** What comes with answering, from the first sign that somebody will. */
   #answering?: Answering;
@@ -136,19 +139,25 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   #look(whose?: CommunityStore | 'none' | 'failed'): void {
     if (this.#whose === whose) return;
     this.#whose = whose;
+    this.#none = nothingKept(whose);
     this.#follow();
-    if (whose) this.#read(whose);
+    for (const sign of ['storage', 'kindred-kept'])
+      (whose ? addEventListener : removeEventListener)(sign, this.#onKept);
+    if (!this.#none || this.#loading) this.#read().catch(() => this.#fail());
   }
 
-  /** Reads what the device keeps, beside the first paint. */
-  #read(whose: CommunityStore | 'none' | 'failed'): void {
-    loadKept().then(
-      ({ keptAlone, keptForNow, keptIn }) => {
-        if (this.#whose !== whose) return;
-        this.#follow(whose === 'none' ? keptAlone() : whose === 'failed' ? keptForNow() : keptIn(whose));
-      },
-      () => this.#fail(),
-    );
+  /** Somebody may have answered meanwhile, here or in another tab. */
+  readonly #onKept = (): void => {
+    if (!nothingKept(this.#whose)) this.#read().catch(() => undefined);
+  };
+
+  /** Reads what the device keeps: beside the first paint where it may keep something, else once somebody comes near. */
+  async #read(): Promise<void> {
+    const whose = this.#whose;
+    if (!whose || this.#kept) return;
+    const { keptAlone, keptForNow, keptIn } = await loadKept();
+    if (this.#whose !== whose || this.#kept) return;
+    this.#follow(whose === 'none' ? keptAlone() : whose === 'failed' ? keptForNow() : keptIn(whose));
   }
 
   #follow(kept?: KeptAnswers): void {
@@ -162,7 +171,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   /** Loads what answering needs; once it could not be loaded, only when asked to again. */
   #prepare(): void {
     if (this.#answering) return;
-    this.#loading ??= loadAnswering().then(
+    this.#loading ??= this.#bring().then(
       ({ Answering }) => {
         this.#answering = new Answering(this, () => ({
           ...this.#settings,
@@ -185,6 +194,13 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
     );
   }
 
+  /** Failed only when neither is on its way any more: so asking again asks anew for both. */
+  async #bring(): ReturnType<typeof loadAnswering> {
+    const both = [loadAnswering(), this.#read()] as const;
+    await Promise.allSettled(both);
+    return (await Promise.all(both))[0];
+  }
+
   #fail(): void {
     this.#loading = 'failed';
     this.requestUpdate();
@@ -195,7 +211,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
   /** Asks again for what could not be loaded. */
   readonly #onRetry = (): void => {
     this.#loading = undefined;
-    if (!this.#kept && this.#whose) this.#read(this.#whose);
+    if (this.#answering) this.#read().catch(() => this.#fail());
     this.#prepare();
     this.requestUpdate();
   };
@@ -230,7 +246,7 @@ export class KindredCheckIn extends KindredElement<CheckInWords> {
         @focusin=${this.#onIntent}
       >
         <p class="title" part="prompt" id="prompt">${this.prompt || words.prompts[scale]}</p>
-        <div class=${value || kept?.known ? '' : 'unknown'}>
+        <div class=${value || kept?.known || this.#none ? '' : 'unknown'}>
           ${
             shown?.scale ??
             (recent || scale !== 'mood'

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { CommunityStore } from '../internal/community-store.js';
-import { CheckIns } from '../store/check-ins.js';
+import { checkInsOf } from '../store/check-ins-of.js';
 import { Kit } from '../store/kit.js';
 import { Mutes } from '../store/mutes.js';
 import { OwnItems } from '../store/own-items.js';
@@ -31,7 +31,7 @@ describe('what somebody takes along', () => {
     await Kit.of(store).say('main.one', 'helped');
     await Mutes.of(store).set('topics', 'work', true);
     await Mutes.of(store).set('notes', 'illness', true);
-    const checkIns = CheckIns.of(store);
+    const checkIns = checkInsOf(store);
     await checkIns.keep({ at: 1_700_000_000_000, value: { scale: 'mood', mood: 2 } });
     await checkIns.keep({
       at: 1_700_000_100_000,

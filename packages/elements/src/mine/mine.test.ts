@@ -15,7 +15,7 @@ import '../define/community.js';
 import '../define/mine.js';
 import type { KindredCommunity } from '../community/community.js';
 import type { CommunityStore } from '../internal/community-store.js';
-import { CheckIns } from '../store/check-ins.js';
+import { checkInsOf } from '../store/check-ins-of.js';
 import { Kit } from '../store/kit.js';
 import { Mutes } from '../store/mutes.js';
 import { type OwnDraft, OwnItems } from '../store/own-items.js';
@@ -146,7 +146,7 @@ describe('<kindred-mine>', () => {
 
     it('how one has been, to be looked back at', async () => {
       await place();
-      await CheckIns.of(store).keep({ at: Date.now() - 86_400_000, value: { scale: 'mood', mood: 2 } });
+      await checkInsOf(store).keep({ at: Date.now() - 86_400_000, value: { scale: 'mood', mood: 2 } });
       await mount();
       open('answers');
       await says('Your last four weeks');

@@ -6,7 +6,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../define/community.js';
 import '../define/pulse.js';
 import { createStore, storeOf } from '../internal/community-store.js';
-import { CheckIns } from '../store/check-ins.js';
+import { checkInsOf } from '../store/check-ins-of.js';
 import { Mutes } from '../store/mutes.js';
 
 import type { KindredPulse } from './pulse.js';
@@ -114,7 +114,7 @@ describe('kindred-pulse', () => {
 
   it('needs one more on a day on which this device was counted', async () => {
     const first = pulseBackend({ values: today(5) });
-    const checkIns = CheckIns.of(storeOf(first));
+    const checkIns = checkInsOf(storeOf(first));
     const at = Date.now() - 20 * 86_400_000;
     await checkIns.keep({ at, value: { scale: 'mood', mood: 3 } });
     const before = again(first, { values: first.values });

@@ -6,6 +6,8 @@ import { until } from '@kindred/internals/testing';
 import { createStore, type CommunityStore } from '../internal/community-store.js';
 
 import { type CheckInEntry, CheckIns } from './check-ins.js';
+import { checkInsOf } from './check-ins-of.js';
+import { keptAlone } from './kept-answers.js';
 
 const LOW = { scale: 'mood', mood: 2 } as const;
 const GOOD = { scale: 'mood', mood: 5 } as const;
@@ -39,12 +41,12 @@ describe('CheckIns', () => {
   it('shows at once what is kept, and finds it again after a reload, newest first', async () => {
     const { adapter } = recorder();
     const endpoint = crypto.randomUUID();
-    const checkIns = CheckIns.of(open(adapter, endpoint));
+    const checkIns = checkInsOf(open(adapter, endpoint));
     const kept = checkIns.keep({ at: 1, value: LOW });
     expect(checkIns.find(1)?.value).to.deep.equal(LOW);
     await kept;
     await checkIns.keep({ at: 2, value: GOOD });
-    const again = CheckIns.of(open(adapter, endpoint));
+    const again = checkInsOf(open(adapter, endpoint));
     expect(again.known).to.equal(false);
     await again.load();
     expect(again.entries.map(({ at }) => at)).to.deep.equal([2, 1]);
@@ -53,7 +55,7 @@ describe('CheckIns', () => {
 
   it('keeps it encrypted', async () => {
     const endpoint = crypto.randomUUID();
-    await CheckIns.of(open(recorder().adapter, endpoint)).keep({ at: 1, value: LOW, said: 'very plain words' });
+    await checkInsOf(open(recorder().adapter, endpoint)).keep({ at: 1, value: LOW, said: 'very plain words' });
     const raw = localStorage.getItem(`kindred|${endpoint}|main|check-ins`);
     expect(raw).to.match(/^[\w-]+$/);
     expect(atob(raw!.replaceAll('-', '+').replaceAll('_', '/'))).to.not.contain('plain');
@@ -61,7 +63,7 @@ describe('CheckIns', () => {
 
   it('puts a changed answer in the place of the first, and sends nothing unasked', async () => {
     const { adapter, sent } = recorder();
-    const checkIns = CheckIns.of(open(adapter));
+    const checkIns = checkInsOf(open(adapter));
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.keep({ at: 1, value: GOOD });
     expect(checkIns.entries).to.deep.equal([{ at: 1, value: GOOD }]);
@@ -69,7 +71,7 @@ describe('CheckIns', () => {
   });
 
   it('keeps only the last of those that are not to be looked back at', async () => {
-    const checkIns = CheckIns.of(open(recorder().adapter));
+    const checkIns = checkInsOf(open(recorder().adapter));
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.keep({ at: 2, value: LOW, single: true });
     await checkIns.keep({ at: 3, value: GOOD, single: true });
@@ -79,7 +81,7 @@ describe('CheckIns', () => {
   it('adds an answer once, under the nullifier of that day, circle and subject alone', async () => {
     const { adapter, sent } = recorder();
     const store = open(adapter);
-    const checkIns = CheckIns.of(store);
+    const checkIns = checkInsOf(store);
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.share(1, 'night-shift');
     await checkIns.share(2, 'night-shift');
@@ -93,7 +95,7 @@ describe('CheckIns', () => {
   it('says so when this person was counted already', async () => {
     const { adapter, answers } = recorder();
     answers.push(async () => ({ counted: false }));
-    const checkIns = CheckIns.of(open(adapter));
+    const checkIns = checkInsOf(open(adapter));
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.share(1);
     expect(checkIns.find(1)?.shared?.state).to.equal('already');
@@ -103,7 +105,7 @@ describe('CheckIns', () => {
     const { adapter, sent, answers } = recorder();
     answers.push(() => Promise.reject<never>(new AdapterError('offline', 'Nothing left.')));
     const endpoint = crypto.randomUUID();
-    const checkIns = CheckIns.of(open(adapter, endpoint));
+    const checkIns = checkInsOf(open(adapter, endpoint));
     watch(checkIns);
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.share(1, 'night-shift');
@@ -121,10 +123,10 @@ describe('CheckIns', () => {
     const { adapter, answers, sent } = recorder();
     answers.push(() => Promise.reject<never>(new AdapterError('timeout', 'No answer.')));
     const endpoint = crypto.randomUUID();
-    const before = CheckIns.of(open(adapter, endpoint));
+    const before = checkInsOf(open(adapter, endpoint));
     await before.keep({ at: 1, value: LOW });
     await before.share(1, 'night-shift');
-    const after = CheckIns.of(open(adapter, endpoint));
+    const after = checkInsOf(open(adapter, endpoint));
     watch(after);
     await until(() => after.find(1)?.shared?.state === 'counted');
     expect(sent.length).to.equal(2);
@@ -133,7 +135,7 @@ describe('CheckIns', () => {
   it('gives up what is refused, keeps the answer, and can be asked again', async () => {
     const { adapter, answers } = recorder();
     answers.push(() => Promise.reject<never>(new AdapterError('read-only', 'Resting.')));
-    const checkIns = CheckIns.of(open(adapter));
+    const checkIns = checkInsOf(open(adapter));
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.share(1, 'night-shift');
     expect(checkIns.problem(1)?.waits).to.equal(false);
@@ -146,7 +148,7 @@ describe('CheckIns', () => {
   it('sends nothing more of what was deleted', async () => {
     const { adapter, answers, sent } = recorder();
     answers.push(() => Promise.reject<never>(new AdapterError('offline', 'Nothing left.')));
-    const checkIns = CheckIns.of(open(adapter));
+    const checkIns = checkInsOf(open(adapter));
     watch(checkIns);
     await checkIns.keep({ at: 1, value: LOW });
     await checkIns.keep({ at: 2, value: GOOD });
@@ -166,7 +168,7 @@ describe('CheckIns', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      const checkIns = CheckIns.of(open(recorder().adapter));
+      const checkIns = checkInsOf(open(recorder().adapter));
       await checkIns.keep({ at: 1, value: LOW });
       await checkIns.keep({ at: 2, value: GOOD });
       expect(checkIns.entries.map(({ at }) => at)).to.deep.equal([2, 1]);
@@ -178,18 +180,18 @@ describe('CheckIns', () => {
 
   it('offers to add only where there is somebody to add it to', () => {
     const { adapter } = recorder();
-    expect(CheckIns.of(open(adapter)).canShare).to.equal(true);
-    expect(CheckIns.of(open({ ...adapter, local: true })).canShare, 'local').to.equal(false);
-    expect(CheckIns.of(open({ name: 'none', contract: 1 })).canShare, 'no port').to.equal(false);
-    expect(CheckIns.alone().canShare, 'alone').to.equal(false);
+    expect(checkInsOf(open(adapter)).canShare).to.equal(true);
+    expect(checkInsOf(open({ ...adapter, local: true })).canShare, 'local').to.equal(false);
+    expect(checkInsOf(open({ name: 'none', contract: 1 })).canShare, 'no port').to.equal(false);
+    expect(CheckIns.over(keptAlone()).canShare, 'alone').to.equal(false);
   });
 
   it('keeps nothing beyond the page on a shared device', async () => {
     const endpoint = crypto.randomUUID();
-    const checkIns = CheckIns.of(open(recorder().adapter, endpoint, true));
+    const checkIns = checkInsOf(open(recorder().adapter, endpoint, true));
     await checkIns.keep({ at: 1, value: LOW });
     expect(checkIns.lasts).to.equal(false);
-    const again = CheckIns.of(open(recorder().adapter, endpoint));
+    const again = checkInsOf(open(recorder().adapter, endpoint));
     await again.load();
     expect(again.entries).to.deep.equal([]);
   });
@@ -197,10 +199,10 @@ describe('CheckIns', () => {
   it('hears of another tab', async () => {
     const { adapter } = recorder();
     const endpoint = crypto.randomUUID();
-    const here = CheckIns.of(open(adapter, endpoint));
+    const here = checkInsOf(open(adapter, endpoint));
     watch(here);
     await until(() => here.known);
-    await CheckIns.of(open(adapter, endpoint)).keep({ at: 7, value: GOOD });
+    await checkInsOf(open(adapter, endpoint)).keep({ at: 7, value: GOOD });
     await until(() => here.find(7));
   });
 });

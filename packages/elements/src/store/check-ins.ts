@@ -2,10 +2,9 @@ import { isAdapterError } from '@kindred/core/contract';
 import { isoDay } from '@kindred/core/belonging';
 
 import { circleIdOf } from '../internal/circles.js';
-import type { CommunityStore } from '../internal/community-store.js';
 
 import { admitted } from './admission/admitted.js';
-import { type CheckInEntry, keptAlone, type KeptAnswers, keptForNow, keptIn, type Shared } from './kept-answers.js';
+import type { CheckInEntry, KeptAnswers, Shared } from './kept-answers.js';
 
 export type { CheckInEntry, Shared } from './kept-answers.js';
 
@@ -26,6 +25,8 @@ const all = new WeakMap<KeptAnswers, CheckIns>();
 /**
  * What can be done with the answers of this device. They need no backend: only what is agreed to be added to a circle's
  * mood is sent, in a request of its own and without anything that tells whose it is.
+ *
+ * Reads them through what is handed to it: this is also loaded where that could not be, and asked for again by itself.
  */
 export class CheckIns {
   readonly #kept: KeptAnswers;
@@ -36,22 +37,11 @@ export class CheckIns {
   #failures = 0;
   #timer?: ReturnType<typeof setTimeout>;
 
+  /** One for all who hold the same answers. */
   static over(kept: KeptAnswers): CheckIns {
     let checkIns = all.get(kept);
     if (!checkIns) all.set(kept, (checkIns = new CheckIns(kept)));
     return checkIns;
-  }
-
-  static of(store: CommunityStore): CheckIns {
-    return CheckIns.over(keptIn(store));
-  }
-
-  static alone(): CheckIns {
-    return CheckIns.over(keptAlone());
-  }
-
-  static forNow(): CheckIns {
-    return CheckIns.over(keptForNow());
   }
 
   private constructor(kept: KeptAnswers) {

@@ -81,6 +81,8 @@ function keptAnswers(open: () => DeviceStore | Promise<DeviceStore>, store?: Com
       kept = entries ?? [];
       known = true;
       notify();
+      // Whoever has not loaded this looks for itself whether there is an answer.
+      if (kept.length > 0) globalThis.dispatchEvent?.(new Event('kindred-kept'));
     })());
   };
 

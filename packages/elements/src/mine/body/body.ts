@@ -5,7 +5,8 @@ import type { CommunityStore } from '../../internal/community-store.js';
 import { describeError } from '../../internal/describe-error.js';
 import { defineWords, type Lang } from '../../internal/words.js';
 import { styles as looks } from '../../looking-back/look-back.js';
-import { CheckIns } from '../../store/check-ins.js';
+import type { CheckIns } from '../../store/check-ins.js';
+import { checkInsOf } from '../../store/check-ins-of.js';
 import { Kit } from '../../store/kit.js';
 import { Mutes } from '../../store/mutes.js';
 import { type OwnEntry, OwnItems } from '../../store/own-items.js';
@@ -64,7 +65,7 @@ export class MineBody {
     this.#items = OwnItems.of(store);
     this.#kit = Kit.of(store);
     this.#mutes = Mutes.of(store);
-    this.#checkIns = CheckIns.of(store);
+    this.#checkIns = checkInsOf(store);
     this.#list = new OwnList(host, {
       items: () => this.#items,
       hasOwnPort: () => store.has('own'),

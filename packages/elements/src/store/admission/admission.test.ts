@@ -3,7 +3,7 @@ import { AdapterError, type NewPost, type PassKind } from '@kindred/core/contrac
 import { until } from '@kindred/internals/testing';
 
 import { type CommunityStore, createStore } from '../../internal/community-store.js';
-import { CheckIns } from '../check-ins.js';
+import { checkInsOf } from '../check-ins-of.js';
 import { OwnItems } from '../own-items.js';
 
 import { gate, type GateOptions, type Key, makeKey } from './testing.js';
@@ -154,7 +154,7 @@ describe('what a write has to bring along', () => {
     it('comes with a check-in that is added to the circle’s mood', async () => {
       for (const abuse of ['work', 'passes'] as const) {
         const { store, seen } = page({ abuse });
-        const checkIns = CheckIns.of(store);
+        const checkIns = checkInsOf(store);
         await checkIns.keep({ at: 1, value: { scale: 'mood', mood: 2 } });
         await checkIns.share(1, 'main');
         expect(checkIns.find(1)?.shared?.state).to.equal('counted');
