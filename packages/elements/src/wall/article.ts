@@ -36,6 +36,8 @@ export interface ArticleView {
   reporting: boolean;
   /** What was to be opened here could not be loaded. */
   broken: boolean;
+  /** Shows what is open, from when something was. */
+  opened?: (shown: Shown, view: ArticleView) => unknown;
   /** Why it is shown, where the order is made on the device; in the place of what was hidden there, what can be done. */
   why: unknown;
   /** What of it should be hidden, where somebody asked. */
@@ -157,8 +159,8 @@ function renderFoot(shown: Shown, view: ArticleView): TemplateResult | typeof no
 }
 
 function renderDeeds(shown: Shown, view: ArticleView): TemplateResult {
-  const { key, id, text: said, replies, replyCount, mine, topics, contentNotes } = shown;
-  const { words, withReplies, readable, thread, adapter, circle, theme, asking } = view;
+  const { key, replies, replyCount, mine, topics, contentNotes } = shown;
+  const { words, withReplies, readable, thread, asking } = view;
   const welcome = replies === 'welcome';
   const count = replyCount > 0 ? words.replies(replyCount) : undefined;
   const mode = welcome ? (view.lane && !count ? words.unanswered : undefined) : words.modes[replies];
@@ -191,31 +193,5 @@ function renderDeeds(shown: Shown, view: ArticleView): TemplateResult {
       }
     </div>
     ${asking} ${view.broken ? html`<p class="notice" role="status">${words.common.unavailable}</p>` : nothing}
-    ${
-      view.reporting
-        ? html`<kindred-report
-            id="report-${key}"
-            theme=${theme ?? nothing}
-            .adapter=${adapter}
-            .item=${id!}
-            @close=${view.onReported}
-          ></kindred-report>`
-        : nothing
-    }
-    ${
-      thread
-        ? html`<kindred-thread
-            id="thread-${key}"
-            theme=${theme ?? nothing}
-            .adapter=${adapter}
-            .circle=${circle}
-            .post=${id!}
-            .text=${said}
-            .mode=${replies}
-            .mine=${mine}
-            .writing=${thread === 'write'}
-            .writable=${view.writable}
-          ></kindred-thread>`
-        : nothing
-    }`;
+    ${view.opened?.(shown, view)}`;
 }

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 
-import type { KindredThread } from './thread/thread.js';
+import type { renderOpened } from './opening.js';
 
-/** What a reader opened, by the keys of posts; and what it takes is loaded when it is. */
+/** What a reader opened, by the keys of posts; what does more than show words comes with whoever comes near. */
 export class Opened {
   readonly uncovered = new Set<string>();
   readonly unfolded = new Set<string>();
@@ -10,12 +10,22 @@ export class Opened {
   reporting?: string;
   /** Where something was to be opened that could not be loaded. */
   broken?: string;
+  /** Called when a report was closed. */
+  reported?: (key: string) => void;
+  /** Shows what of a post is open. */
+  shown?: typeof renderOpened;
   readonly #host: LitElement;
+  readonly #load: () => Promise<typeof import('./coming-in.js')>;
   readonly #hide: (key: string) => Promise<unknown>;
 
   /** @param hide asks what of a post should be hidden */
-  constructor(host: LitElement, hide: (key: string) => Promise<unknown>) {
+  constructor(
+    host: LitElement,
+    load: () => Promise<typeof import('./coming-in.js')>,
+    hide: (key: string) => Promise<unknown>,
+  ) {
     this.#host = host;
+    this.#load = load;
     this.#hide = hide;
   }
 
@@ -25,48 +35,22 @@ export class Opened {
     this.reporting = this.broken = undefined;
   }
 
-  readonly onClick = (event: Event): void => {
+  readonly onClick = async (event: Event): Promise<void> => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');
-    const article = button?.closest('article');
-    const key = article?.dataset['key'];
-    if (!button || !article || !key) return;
-    const { threads } = this;
+    const key = button?.closest('article')?.dataset['key'];
+    if (!button || !key) return;
     const does = button.dataset['do'];
     const set = does === 'uncover' ? this.uncovered : does === 'unfold' ? this.unfolded : undefined;
     if (set) set.delete(key) || set.add(key);
-    else if (does === 'hide') this.#load(key, this.#hide(key));
-    else if (does === 'report') this.#load(key, (this.reporting = this.reporting === key ? undefined : key));
-    else if (does === 'reply') {
-      // Where it is open already, the field is gone to again.
-      if (threads.get(key) === 'write') void article.querySelector<KindredThread>('kindred-thread')?.write();
-      this.#load(key, threads.set(key, 'write'));
-    } else if (!threads.delete(key)) this.#load(key, threads.set(key, 'read'));
+    else {
+      this.broken = undefined;
+      try {
+        await (await this.#load()).open(this, this.#host, button, key, this.#hide);
+      } catch {
+        this.clear();
+        this.broken = key;
+      }
+    }
     this.#host.requestUpdate();
   };
-
-  /** The focus goes back to where it came from. */
-  async reported(key: string): Promise<void> {
-    this.reporting = undefined;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot
-      .querySelector<HTMLElement>(`article[data-key="${CSS.escape(key)}"] [data-do=report]`)
-      ?.focus();
-  }
-
-  #load(key: string, what: unknown): void {
-    this.broken = undefined;
-    if (!what) return;
-    const load =
-      what instanceof Promise
-        ? what
-        : typeof what === 'string'
-          ? import('../report/define.js').then(({ defineReport }) => defineReport())
-          : import('./thread/define.js').then(({ defineThread }) => defineThread());
-    load.catch(() => {
-      this.clear();
-      this.broken = key;
-      this.#host.requestUpdate();
-    });
-  }
 }

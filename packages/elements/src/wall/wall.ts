@@ -45,7 +45,7 @@ type Chosen = Order | 'for-you';
 /** How many outlines stand in for posts that are on their way. */
 const GHOSTS = 4;
 
-const loadFocus = again(import.meta.url, () => import('./feed-focus.js'));
+const loadComingIn = again(import.meta.url, () => import('./coming-in.js'));
 const loadSparing = again(import.meta.url, () => import('./sparing/sparing.js'));
 
 /**
@@ -103,7 +103,7 @@ export class KindredWall extends KindredElement<WallWords> {
   #leave: (() => void)[] = [];
   #shown: readonly Shown[] = [];
   #mergedFrom: readonly unknown[] = [];
-  readonly #opened = new Opened(this, (key) => this.#hide(key));
+  readonly #opened = new Opened(this, loadComingIn, (key) => this.#hide(key));
   /** How high those that are gone were, so that nothing moves up under a reader's eyes. */
   readonly #heights = new Map<string, number>();
   /** Own entries that stood above the list: they stay when they go live. */
@@ -299,7 +299,7 @@ export class KindredWall extends KindredElement<WallWords> {
 
   /** Keeps the focus where it belongs from now on, and takes it to a post that came or where a key says. */
   #goTo(post?: Post, key?: KeyboardEvent): void {
-    loadFocus().then(
+    loadComingIn().then(
       ({ FeedFocus }) => {
         const focus = (this.#focus ??= new FeedFocus(this));
         if (post) focus.goTo(this.#keyOf(post.id));
@@ -406,6 +406,7 @@ export class KindredWall extends KindredElement<WallWords> {
         aria-label=${shown.length > 0 ? words.label : nothing}
         aria-busy=${this.#waits || this.#list?.status === 'more'}
         @click=${this.#opened.onClick}
+        @pointerenter=${() => this.#goTo()}
         @focusin=${() => this.#goTo()}
         @keydown=${this.#onKey}
       >
@@ -469,6 +470,7 @@ export class KindredWall extends KindredElement<WallWords> {
           thread: opened.threads.get(shown.key),
           reporting: opened.reporting === shown.key,
           broken: opened.broken === shown.key,
+          opened: opened.shown,
           why: this.#aside?.renderWhy(shown, this.language),
           asking: this.#aside?.renderAsking(shown, this.language),
           own: shown.state && this.#ownShown?.renderState(shown.state, this.language),
@@ -476,7 +478,7 @@ export class KindredWall extends KindredElement<WallWords> {
           circle: this.#circle,
           adapter,
           theme,
-          onReported: () => void opened.reported(shown.key),
+          onReported: () => opened.reported?.(shown.key),
         }),
     );
   }
