@@ -1,10 +1,9 @@
 import { AdapterError, type Adapter, type Circle, type Contribution, type Story } from '@kindred/core/contract';
 
-import { storyId, tell } from '../story-carousel/testing.js';
+import { tell } from '../story-carousel/testing.js';
 
 /** What helped in the nth story. */
 export const step = (n: number, more: Partial<Story> = {}): Story => tell(n, { helped: `step ${n}`, ...more });
-export { storyId };
 
 export const ENOUGH = { 'mood:1': 1, 'mood:2': 2, 'mood:3': 4, 'mood:4': 3 };
 

@@ -1,5 +1,14 @@
 import type { Actor, ItemState, Lane, Outcome, Policy, Receipt } from '@kindred/core/contract';
-import { AdapterError, expiryTime, formatItemId, LANES, LIMITS, parseItemId, roundTime, TIME_STEP } from '@kindred/core/contract';
+import {
+  AdapterError,
+  expiryTime,
+  formatItemId,
+  LANES,
+  LIMITS,
+  parseItemId,
+  roundTime,
+  TIME_STEP,
+} from '@kindred/core/contract';
 
 import { type Carried, FREE, type Paid, spending, spentBefore } from '../admission/index.js';
 import { constraintOf, type Db, sqlState, type Tx } from '../database/connect.js';
