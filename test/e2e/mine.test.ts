@@ -89,6 +89,7 @@ describe('one’s own things', () => {
   it('are found on another device by the receipt code', async () => {
     await open(a.page, 'taking');
     await button(a.page, 'Show my receipt code').click();
+    await mine(a.page).locator('.words li').nth(23).waitFor();
     words = (await mine(a.page).locator('.words li').allTextContents()).join(' ');
     assert.equal(words.split(' ').length, 24);
     await b.page.goto(`${server.url}/yours.html`);

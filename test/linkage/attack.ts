@@ -34,6 +34,8 @@ export interface Found {
   gain: Gain;
   /** What it adds to texts and where they stand: public times count as gained, too. */
   beyond: Gain;
+  /** What it adds to texts alone. */
+  alone: Gain;
 }
 
 /** An advantage over another, with the bounds between which it lies in 90 of 100 draws of other devices. */
@@ -102,6 +104,7 @@ export function attack(
     atRest: advantage(all, one),
     gain: over(open),
     beyond: over(placed),
+    alone: over(texts),
   };
 }
 

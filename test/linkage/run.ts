@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 
-import type { Found, Gain } from './attack.js';
+import { attack, type Found, type Gain } from './attack.js';
 import {
   attackAll,
   ONE_VISIT,
@@ -15,6 +15,7 @@ import {
   withoutSeparation,
   watchTraffic,
 } from './trial.js';
+import { CIRCLES } from './world.js';
 
 const { values } = parseArgs({
   options: {
@@ -75,6 +76,17 @@ in ${(next * 100).toFixed(0)} % of cases; saying so of any two within two minute
   }
   const items = found[sortName(SORTS[0])];
   expect((items?.pairs ?? 0) >= Math.min(ENOUGH, size.devices * 50), `only ${items?.pairs} pairs of items`);
+
+  const narrow = await openTrial({ cluster, ...size, seed, shuffles: true, circles: CIRCLES.slice(0, 1) });
+  const inOne = attack(await narrow.seize(), { what: SORTS[0], seed: 1, most: MOST });
+  await narrow.close();
+  const over = ({ mean, lower, upper }: Gain): string =>
+    `${mean.toFixed(3)} (${lower.toFixed(3)} … ${upper.toFixed(3)})`;
+  console.log(`
+In one circle alone, ${inOne.pairs} pairs of items: texts alone ${inOne.texts.toFixed(3)}, all there is ${inOne.atRest.toFixed(3)}; over texts alone ${over(inOne.alone)},
+over texts and whether they are posts or replies ${over(inOne.beyond)}.`);
+  const { upper } = inOne.beyond;
+  expect(upper <= BAR, `in one circle all there is adds up to ${upper.toFixed(3)} to its texts, more than ${BAR}`);
 
   const smaller = { ...size, devices: Math.min(60, size.devices), days: Math.min(14, size.days) };
   const asTheyCame = await openTrial({ cluster, ...smaller, seed, shuffles: false });

@@ -19,6 +19,8 @@ export interface TrialOptions {
   /** Visits a day of the average device. */
   visits: number;
   seed: number;
+  /** Where they write; in all there are without. */
+  circles?: readonly (typeof CIRCLES)[number][];
   tamper?: (adapter: Adapter, device: number) => Adapter;
   /** Whether the server does by itself what it does while time passes. */
   shuffles: boolean;
@@ -32,19 +34,22 @@ export interface Trial {
   close(): Promise<void>;
 }
 
-export async function openTrial({ cluster, shuffles, ...options }: TrialOptions): Promise<Trial> {
+export async function openTrial({ cluster, shuffles, circles = CIRCLES, ...options }: TrialOptions): Promise<Trial> {
   const restore = standIn();
   try {
     const bench = await TestBench.open(cluster, { now: () => clock.now });
     const policy = { moderation: 'post', audience: 'adult', counts: 'none', k: 5, readOnly: false } as const;
-    const circles = CIRCLES.map(({ id, policy: own }) => ({ id, policy: { ...own } }));
-    const { id: community, moderatorToken } = await bench.community({ policy, circles });
+    const { id: community, moderatorToken } = await bench.community({
+      policy,
+      circles: circles.map(({ id, policy: own }) => ({ id, policy: { ...own } })),
+    });
     const tidy = async (): Promise<void> => {
       await coarsen(bench.sql, { now: clock.now });
       await shuffle(bench.sql);
     };
     const world = await simulate({
       ...options,
+      circles,
       endpoint: bench.url,
       community,
       moderatorToken,

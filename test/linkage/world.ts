@@ -29,6 +29,8 @@ export interface WorldOptions {
   /** Visits a day of the average device. */
   visits: number;
   seed: number;
+  /** Some of {@link CIRCLES}. */
+  circles: readonly (typeof CIRCLES)[number][];
   tamper?: (adapter: Adapter, device: number) => Adapter;
   /** What the server does by itself while time passes, less often than it really does. */
   meanwhile?: () => Promise<void>;
@@ -69,13 +71,13 @@ interface Step {
 const hex = (key: string): string => Buffer.from(key, 'base64url').toString('hex');
 
 export async function simulate(options: WorldOptions): Promise<World> {
-  const { endpoint, community, devices, days, visits, tamper } = options;
+  const { endpoint, community, devices, days, visits, tamper, circles } = options;
   const truth: Truth = { items: new Map(), reactions: new Map(), nullifiers: new Map() };
   const traffic: World['traffic'] = [];
   const began = clock.now;
   const people = Array.from({ length: devices }, (_, n): Person => {
     const luck = chance(options.seed * 10_007 + n);
-    const some = CIRCLES.map(({ id }) => id).filter(() => luck.is(0.8));
+    const some = circles.map(({ id }) => id).filter(() => luck.is(0.8));
     return {
       device: openDevice({
         endpoint,
@@ -86,7 +88,7 @@ export async function simulate(options: WorldOptions): Promise<World> {
       chance: luck,
       // Nights are long: most come in the evening.
       hour: (19 + luck.whole(5) + (luck.is(0.2) ? luck.whole(12) : 0)) % 24,
-      circles: some.length ? some : [luck.pick(CIRCLES).id],
+      circles: some.length ? some : [luck.pick(circles).id],
       writes: 0.15 + luck.next() * 0.5,
     };
   });
